@@ -1,0 +1,39 @@
+package org.manyuan.platform.ledger.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.manyuan.platform.ledger.Recorded;
+
+/** A line of a ledger as the interface shows it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record LedgerLine(
+        int sequence,
+        String type,
+        LocalDate occurredOn,
+        Instant recordedAt,
+        String recordedBy,
+        String source,
+        String eventId,
+        @Nullable Instant time,
+        String zoneId,
+        String stage,
+        @JsonRawValue String data) {
+
+    public static LedgerLine of(Recorded event) {
+        return new LedgerLine(
+                event.sequence(),
+                event.type(),
+                event.occurredOn(),
+                event.recordedAt(),
+                event.recordedBy(),
+                event.key().source(),
+                event.key().id(),
+                event.time(),
+                event.zoneId(),
+                event.stage(),
+                event.data());
+    }
+}

@@ -1,0 +1,148 @@
+package org.manyuan.platform.zones;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.manyuan.contracts.topic.Headers;
+import org.manyuan.contracts.topic.Topics;
+import org.manyuan.contracts.zone.ZoneEventType;
+import org.manyuan.contracts.zone.ZoneFacts;
+import org.manyuan.platform.topics.TopicCheck;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Reads the zones' topic from its start into the directory for as long as the service runs. */
+final class ZoneReader implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(ZoneReader.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final ZoneDirectory directory;
+    private final TopicCheck topics;
+    private final Map<String, Object> consumerProperties;
+    private volatile @Nullable Thread thread;
+
+    ZoneReader(ZoneDirectory directory, TopicCheck topics, Map<String, Object> consumerProperties) {
+        this.directory = directory;
+        this.topics = topics;
+        this.consumerProperties = consumerProperties;
+    }
+
+    @Override
+    public void start() {
+        thread = Thread.ofPlatform().daemon().name("zone-directory").start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        Thread running = thread;
+        thread = null;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void run() {
+        while (isRunning()) {
+            try {
+                topics.ensure(List.of(TopicCheck.eventTopic(Topics.ZONES)));
+                read();
+            } catch (InterruptedException | InterruptException | WakeupException end) {
+                return;
+            } catch (ExecutionException | KafkaException away) {
+                log.warn("zones cannot be read yet: {}", away.toString());
+                if (!pause()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void read() {
+        try (Consumer<String, byte[]> consumer =
+                new KafkaConsumer<>(
+                        consumerProperties,
+                        new StringDeserializer(),
+                        new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions =
+                    consumer.partitionsFor(Topics.ZONES).stream()
+                            .map(info -> new TopicPartition(info.topic(), info.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (isRunning()) {
+                List<ZoneDirectory.ZoneRecord> records = new ArrayList<>();
+                for (ConsumerRecord<String, byte[]> each : consumer.poll(POLL)) {
+                    ZoneDirectory.ZoneRecord readable = parse(each);
+                    if (readable != null) {
+                        records.add(readable);
+                    }
+                }
+                directory.learn(records);
+                partitions.forEach(partition ->
+                        directory.reached(partition.partition(), consumer.position(partition)));
+                if (!directory.isComplete()
+                        && partitions.stream()
+                                .allMatch(each ->
+                                        consumer.position(each) >= ends.getOrDefault(each, 0L))) {
+                    directory.completed();
+                    log.info("{} zones known", directory.all().size());
+                }
+            }
+        }
+    }
+
+    /** An unreadable record is told and passed over: the zone's next event heals it. */
+    private static ZoneDirectory.@Nullable ZoneRecord parse(ConsumerRecord<String, byte[]> each) {
+        Header type = each.headers().lastHeader(Headers.TYPE);
+        Header sequence = each.headers().lastHeader(Headers.SEQUENCE);
+        Header facts = each.headers().lastHeader(Headers.FACTS);
+        if (type == null
+                || !new String(type.value(), StandardCharsets.UTF_8)
+                        .startsWith(ZoneEventType.PREFIX)) {
+            return null;
+        }
+        try {
+            if (sequence == null || facts == null) {
+                throw new IllegalArgumentException("no sequence or facts");
+            }
+            return new ZoneDirectory.ZoneRecord(
+                    Long.parseLong(new String(sequence.value(), StandardCharsets.UTF_8)),
+                    ZoneFacts.fromBytes(facts.value()));
+        } catch (IllegalArgumentException unreadable) {
+            log.error(
+                    "unreadable zone record at {}-{}", each.partition(), each.offset(), unreadable);
+            return null;
+        }
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(1000);
+            return true;
+        } catch (InterruptedException end) {
+            return false;
+        }
+    }
+}

@@ -62,14 +62,15 @@ public final class PersonalCommand {
     }
 
     public static EventKey key(@Nullable String idempotencyKey, Caller caller) {
-        boolean given = idempotencyKey != null && !idempotencyKey.isBlank();
-        if (given && idempotencyKey.length() > LONGEST_KEY) {
+        String source = "urn:manyuan:user:" + caller.subject();
+        if (idempotencyKey == null || idempotencyKey.isBlank()) {
+            return new EventKey(source, UUID.randomUUID().toString());
+        }
+        if (idempotencyKey.length() > LONGEST_KEY) {
             throw new RefusedException(
                     ProblemType.VALIDATION,
                     Fault.at("/headers/Idempotency-Key", "fault.text", LONGEST_KEY));
         }
-        return new EventKey(
-                "urn:manyuan:user:" + caller.subject(),
-                given ? idempotencyKey : UUID.randomUUID().toString());
+        return new EventKey(source, idempotencyKey);
     }
 }

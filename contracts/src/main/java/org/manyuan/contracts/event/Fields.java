@@ -132,9 +132,11 @@ public final class Fields {
         if (number.signum() <= 0 || number.compareTo(LARGEST) > 0) {
             return faulty(field, BigDecimal.ONE, "amount-bounds");
         }
-        return number.stripTrailingZeros().scale() > 2
-                ? faulty(field, BigDecimal.ONE, "amount-decimals")
-                : number;
+        BigDecimal shortest = number.stripTrailingZeros();
+        if (shortest.scale() > 2) {
+            return faulty(field, BigDecimal.ONE, "amount-decimals");
+        }
+        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }
 
     public BigDecimal number(String field) {
@@ -272,10 +274,19 @@ public final class Fields {
         if (value == null) {
             return null;
         }
-        if (!(value instanceof String text) || text.isBlank() || text.length() > longest) {
+        if (!(value instanceof String text)
+                || text.isBlank()
+                || text.length() > longest
+                || !isStorable(text)) {
             return faulty(field, "", "text", longest);
         }
         return text;
+    }
+
+    /** Half a surrogate pair has no form in UTF-8, and NUL ends texts in places. */
+    private static boolean isStorable(String text) {
+        return text.codePoints()
+                .noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
     }
 
     private @Nullable Object value(String field) {

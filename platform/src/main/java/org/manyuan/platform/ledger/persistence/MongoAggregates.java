@@ -80,6 +80,14 @@ public final class MongoAggregates<S> implements Aggregates<S>, Backlog {
         }
     }
 
+    /** For fields that few states have. */
+    public void createSparseIndexes(String... stateFields) {
+        for (String field : stateFields) {
+            collection.createIndex(
+                    Indexes.ascending(STATE + "." + field), new IndexOptions().sparse(true));
+        }
+    }
+
     @Override
     public Map<String, Aggregate<S>> find(Collection<String> subjects) {
         Map<String, Aggregate<S>> found = new HashMap<>();

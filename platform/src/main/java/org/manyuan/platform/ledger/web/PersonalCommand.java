@@ -13,21 +13,18 @@ import org.manyuan.platform.problem.RefusedException;
 import org.manyuan.platform.security.Caller;
 
 /** A person's command as an event: its source is the person, its id the Idempotency-Key. */
-public final class PersonalCommand {
+final class PersonalCommand {
 
     private static final int LONGEST_KEY = 255;
 
     private PersonalCommand() {}
 
     /** {@code {"type":"signed","data":{…}}} */
-    public static Incoming read(
-            @Nullable Map<String, Object> body,
+    static Incoming read(
+            Map<String, Object> body,
             String subject,
             @Nullable String idempotencyKey,
             Caller caller) {
-        if (body == null) {
-            throw new RefusedException(ProblemType.MALFORMED, Fault.at("", "fault.object"));
-        }
         List<Fault> faults = new ArrayList<>();
         for (String field : body.keySet()) {
             if (!field.equals("type") && !field.equals("data")) {
@@ -51,17 +48,7 @@ public final class PersonalCommand {
                 faults);
     }
 
-    /** The first event of a new subject, whose data is the whole body. */
-    public static Incoming opening(
-            String type,
-            String subject,
-            Map<String, Object> data,
-            @Nullable String idempotencyKey,
-            Caller caller) {
-        return new Incoming(key(idempotencyKey, caller), type, subject, null, data, "", List.of());
-    }
-
-    public static EventKey key(@Nullable String idempotencyKey, Caller caller) {
+    static EventKey key(@Nullable String idempotencyKey, Caller caller) {
         String source = "urn:manyuan:user:" + caller.subject();
         if (idempotencyKey == null || idempotencyKey.isBlank()) {
             return new EventKey(source, UUID.randomUUID().toString());

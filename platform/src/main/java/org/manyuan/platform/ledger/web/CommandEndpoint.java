@@ -1,0 +1,105 @@
+package org.manyuan.platform.ledger.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.manyuan.contracts.problem.Fault;
+import org.manyuan.contracts.problem.ProblemType;
+import org.manyuan.platform.ledger.Digest;
+import org.manyuan.platform.ledger.EventKey;
+import org.manyuan.platform.ledger.Incoming;
+import org.manyuan.platform.ledger.Intake;
+import org.manyuan.platform.problem.ProblemResponses;
+import org.manyuan.platform.problem.RefusedException;
+import org.manyuan.platform.security.Caller;
+import org.springframework.http.ResponseEntity;
+
+/** A person's commands over HTTP: the same events as a municipal system posts, one at a time. */
+public final class CommandEndpoint {
+
+    private static final Pattern SUBJECT = Envelope.SUBJECT;
+
+    private final Intake<?, ?> intake;
+    private final ProblemResponses problems;
+    private final String location;
+
+    /**
+     * @param location where a subject is to be found, with a slash at the end
+     */
+    public CommandEndpoint(Intake<?, ?> intake, ProblemResponses problems, String location) {
+        this.intake = intake;
+        this.problems = problems;
+        this.location = location;
+    }
+
+    /** {@code {"type":"signed","data":{…}}} for a subject that the path names. */
+    public ResponseEntity<?> command(
+            String subject,
+            byte[] body,
+            @Nullable String idempotencyKey,
+            HttpServletRequest request,
+            Caller caller)
+            throws InterruptedException {
+        if (!SUBJECT.matcher(subject).matches()) {
+            throw new RefusedException(ProblemType.NOT_FOUND);
+        }
+        return accept(
+                PersonalCommand.read(object(body), subject, idempotencyKey, caller),
+                request,
+                caller);
+    }
+
+    /**
+     * The data of the first event of a new subject. Its id may stand in {@code idField}; otherwise
+     * it is made, from the Idempotency-Key where there is one, so that a repetition finds the same
+     * subject.
+     */
+    public ResponseEntity<?> open(
+            String type,
+            String idField,
+            String prefix,
+            byte[] body,
+            @Nullable String idempotencyKey,
+            HttpServletRequest request,
+            Caller caller)
+            throws InterruptedException {
+        Map<String, Object> data = new LinkedHashMap<>(object(body));
+        EventKey key = PersonalCommand.key(idempotencyKey, caller);
+        Object given = data.remove(idField);
+        String subject = given == null ? prefix + made(key) : String.valueOf(given);
+        if (!SUBJECT.matcher(subject).matches()) {
+            throw new RefusedException(
+                    ProblemType.VALIDATION,
+                    Fault.at("/" + idField, "fault.pattern", SUBJECT.pattern()));
+        }
+        return accept(new Incoming(key, type, subject, null, data, "", List.of()), request, caller);
+    }
+
+    private ResponseEntity<?> accept(Incoming incoming, HttpServletRequest request, Caller caller)
+            throws InterruptedException {
+        return CloudEventEndpoint.respond(
+                intake.accept(List.of(incoming), caller).getFirst(), location, problems, request);
+    }
+
+    private static String made(EventKey key) {
+        return HexFormat.of()
+                .withUpperCase()
+                .formatHex(Digest.sha256(key.source() + "\n" + key.id()), 0, 8);
+    }
+
+    private static Map<String, Object> object(byte[] body) {
+        try {
+            Map<String, Object> object = JsonBodies.asObject(JsonBodies.read(body));
+            if (object != null) {
+                return object;
+            }
+        } catch (JsonBodies.Unreadable unreadable) {
+            throw new RefusedException(ProblemType.MALFORMED, Fault.at("", "fault.json"));
+        }
+        throw new RefusedException(ProblemType.MALFORMED, Fault.at("", "fault.object"));
+    }
+}

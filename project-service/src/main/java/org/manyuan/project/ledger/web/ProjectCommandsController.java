@@ -1,0 +1,60 @@
+package org.manyuan.project.ledger.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.manyuan.contracts.project.ProjectEventType;
+import org.manyuan.platform.ledger.web.CommandEndpoint;
+import org.manyuan.platform.security.Caller;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/projects")
+@PreAuthorize("hasAuthority('SCOPE_projects:write')")
+@Tag(name = "projects")
+class ProjectCommandsController {
+
+    private final CommandEndpoint endpoint;
+
+    ProjectCommandsController(CommandEndpoint projectCommands) {
+        this.endpoint = projectCommands;
+    }
+
+    @PostMapping
+    @Operation(summary = "登记项目", description = "registered 的数据;projectId 可省略,由平台编号")
+    ResponseEntity<?> register(
+            @RequestBody byte[] body,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request,
+            Caller caller)
+            throws InterruptedException {
+        return endpoint.open(
+                ProjectEventType.REGISTERED.eventName(),
+                "projectId",
+                "P-",
+                body,
+                key,
+                request,
+                caller);
+    }
+
+    @PostMapping("/{projectId}/events")
+    @Operation(summary = "办理项目事件", description = "{\"type\":\"signed\",\"data\":{…}}")
+    ResponseEntity<?> command(
+            @PathVariable String projectId,
+            @RequestBody byte[] body,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request,
+            Caller caller)
+            throws InterruptedException {
+        return endpoint.command(projectId, body, key, request, caller);
+    }
+}

@@ -1,0 +1,54 @@
+package org.manyuan.project.lifecycle;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.manyuan.contracts.project.ObstacleLevel;
+
+/**
+ * 受阻问题: what holds a project up, and who must remove it by when.
+ *
+ * @param number the service's running number; null only while the event is being judged
+ */
+public record Obstacle(
+        String obstacleId,
+        @Nullable String number,
+        ObstacleLevel level,
+        String title,
+        LocalDate raisedOn,
+        LocalDate dueOn,
+        @Nullable LocalDate resolvedOn,
+        @Nullable String resolution) {
+
+    public boolean isOpen() {
+        return resolvedOn == null;
+    }
+
+    public boolean isOverdue(LocalDate today) {
+        return isOpen() && dueOn.isBefore(today);
+    }
+
+    /** Whether there is a higher level to which it goes when it is overdue. */
+    public boolean canEscalate() {
+        return isOpen() && level != ObstacleLevel.PROVINCE;
+    }
+
+    public ObstacleLevel nextLevel() {
+        return ObstacleLevel.values()[level.ordinal() + 1];
+    }
+
+    Obstacle escalated(ObstacleLevel to, @Nullable LocalDate newDueOn) {
+        return new Obstacle(
+                obstacleId,
+                number,
+                to,
+                title,
+                raisedOn,
+                newDueOn == null ? dueOn : newDueOn,
+                null,
+                null);
+    }
+
+    Obstacle resolved(LocalDate on, String how) {
+        return new Obstacle(obstacleId, number, level, title, raisedOn, dueOn, on, how);
+    }
+}

@@ -1,0 +1,89 @@
+package org.manyuan.project.listing;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.nor;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.regex;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.manyuan.contracts.project.ProjectKind;
+import org.manyuan.contracts.project.Stage;
+
+/**
+ * Which projects a list shows.
+ *
+ * @param zoneIds the zones it is bounded to; null for the whole province
+ * @param q a part of the name, the investor's name or the owner
+ * @param overdue whether an obstacle or a planned date is past due
+ */
+record ProjectFilter(
+        @Nullable List<String> zoneIds,
+        @Nullable Stage stage,
+        @Nullable ProjectKind kind,
+        @Nullable String industry,
+        @Nullable String owner,
+        @Nullable String q,
+        @Nullable Integer signedYear,
+        @Nullable Boolean overdue) {
+
+    Bson toBson(LocalDate today) {
+        List<Bson> conditions = new ArrayList<>();
+        if (zoneIds != null) {
+            conditions.add(in("state.zoneId", zoneIds));
+        }
+        if (stage != null) {
+            conditions.add(eq("state.stage", stage.name()));
+        }
+        if (kind != null) {
+            conditions.add(eq("state.kind", kind.name()));
+        }
+        if (industry != null) {
+            conditions.add(eq("state.details.industry", industry));
+        }
+        if (owner != null) {
+            conditions.add(eq("state.details.owner", owner));
+        }
+        if (q != null) {
+            Pattern part = Pattern.compile(Pattern.quote(q), Pattern.CASE_INSENSITIVE);
+            conditions.add(
+                    or(
+                            eq("_id", q),
+                            regex("state.details.name", part),
+                            regex("state.details.investorName", part),
+                            regex("state.details.owner", part)));
+        }
+        if (signedYear != null) {
+            conditions.add(gte("state.signedOn", signedYear + "-01-01"));
+            conditions.add(lte("state.signedOn", signedYear + "-12-31"));
+        }
+        if (overdue != null) {
+            conditions.add(overdue ? overdue(today) : nor(overdue(today)));
+        }
+        return conditions.isEmpty() ? new Document() : and(conditions);
+    }
+
+    private static Bson overdue(LocalDate today) {
+        String day = today.toString();
+        return or(
+                elemMatch("state.obstacles", and(exists("resolvedOn", false), lt("dueOn", day))),
+                and(
+                        eq("state.stage", Stage.SIGNED.name()),
+                        lt("state.details.plannedStartOn", day)),
+                and(
+                        eq("state.stage", Stage.UNDER_CONSTRUCTION.name()),
+                        lt("state.details.plannedProductionOn", day)));
+    }
+}

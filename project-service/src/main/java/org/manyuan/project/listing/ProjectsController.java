@@ -1,0 +1,102 @@
+package org.manyuan.project.listing;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.manyuan.contracts.project.ProjectKind;
+import org.manyuan.contracts.project.Stage;
+import org.manyuan.platform.ledger.Aggregate;
+import org.manyuan.platform.ledger.persistence.MongoAggregates;
+import org.manyuan.platform.ledger.web.LedgerLine;
+import org.manyuan.platform.paging.Page;
+import org.manyuan.platform.paging.PageRequest;
+import org.manyuan.platform.security.Caller;
+import org.manyuan.project.lifecycle.Project;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/projects")
+@PreAuthorize("hasAuthority('SCOPE_projects:read')")
+@Tag(name = "projects", description = "投资项目与台账")
+class ProjectsController {
+
+    private final MongoAggregates<Project> projects;
+    private final VisibleProjects visible;
+    private final Clock clock;
+
+    ProjectsController(MongoAggregates<Project> projects, VisibleProjects visible, Clock clock) {
+        this.projects = projects;
+        this.visible = visible;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Operation(summary = "项目列表", description = "按管辖范围;sort 如 name、-signedOn;q 查找名称、投资方、专管员")
+    Page<ProjectView> list(
+            @RequestParam(required = false) @Nullable String zone,
+            @RequestParam(required = false) @Nullable String city,
+            @RequestParam(required = false) @Nullable String stage,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String industry,
+            @RequestParam(required = false) @Nullable String owner,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String signedYear,
+            @RequestParam(required = false) @Nullable String overdue,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable String page,
+            @RequestParam(required = false) @Nullable String size,
+            Caller caller) {
+        PageRequest request = PageRequest.of(page, size);
+        QueryReader query = new QueryReader();
+        ProjectFilter filter =
+                new ProjectFilter(
+                        visible.zones(caller, zone, city),
+                        query.constant("stage", stage, Stage.class),
+                        query.constant("kind", kind, ProjectKind.class),
+                        industry,
+                        owner,
+                        q == null || q.isBlank() ? null : q.strip(),
+                        query.year("signedYear", signedYear),
+                        query.flag("overdue", overdue));
+        Bson order = query.sort(sort);
+        query.refuseFaults();
+        Bson condition = filter.toBson(LocalDate.now(clock));
+        return new Page<>(
+                projects.list(condition, order, request.offset(), request.size()).stream()
+                        .map(each -> ProjectView.of(each.subject(), each.version(), each.state()))
+                        .toList(),
+                request.page(),
+                request.size(),
+                projects.count(condition));
+    }
+
+    @GetMapping("/{projectId}")
+    @Operation(summary = "项目")
+    ResponseEntity<ProjectView> get(@PathVariable String projectId, Caller caller) {
+        Aggregate<Project> project = visible.get(projectId, caller);
+        return ResponseEntity.ok()
+                .eTag("\"" + project.version() + "\"")
+                .body(ProjectView.of(projectId, project.version(), project.state()));
+    }
+
+    @GetMapping("/{projectId}/ledger")
+    @Operation(summary = "台账", description = "此项目被接受的所有事件,按序号,从不删除")
+    Page<LedgerLine> ledger(
+            @PathVariable String projectId,
+            @RequestParam(required = false) @Nullable String page,
+            @RequestParam(required = false) @Nullable String size,
+            Caller caller) {
+        PageRequest request = PageRequest.of(page, size);
+        return request.cut(
+                visible.get(projectId, caller).events().stream().map(LedgerLine::of).toList());
+    }
+}

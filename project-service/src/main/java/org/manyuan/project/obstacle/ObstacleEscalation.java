@@ -1,0 +1,116 @@
+package org.manyuan.project.obstacle;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bson.conversions.Bson;
+import org.manyuan.contracts.policy.Rules;
+import org.manyuan.contracts.project.ProjectEvent;
+import org.manyuan.contracts.project.ProjectEventType;
+import org.manyuan.contracts.project.Stage;
+import org.manyuan.platform.ledger.EventKey;
+import org.manyuan.platform.ledger.Incoming;
+import org.manyuan.platform.ledger.Intake;
+import org.manyuan.platform.ledger.persistence.MongoAggregates;
+import org.manyuan.platform.problem.Outages;
+import org.manyuan.platform.security.Caller;
+import org.manyuan.platform.security.Jurisdiction;
+import org.manyuan.project.lifecycle.Obstacle;
+import org.manyuan.project.lifecycle.Project;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lifts overdue obstacles one level. The event's key names the obstacle and the due date that
+ * passed, so however many instances sweep, and however often they crash, each due date escalates
+ * once.
+ */
+@Component
+class ObstacleEscalation {
+
+    private static final Logger log = LoggerFactory.getLogger(ObstacleEscalation.class);
+    private static final String SERVICE = "urn:manyuan:project-service";
+    private static final Caller PLATFORM =
+            new Caller(SERVICE, new Jurisdiction(true, Set.of(), Set.of()));
+    private static final int AT_ONCE = 500;
+
+    private final MongoAggregates<Project> projects;
+    private final Intake<Project, ProjectEvent> intake;
+    private final Rules rules;
+    private final Clock clock;
+
+    ObstacleEscalation(
+            MongoAggregates<Project> projects,
+            Intake<Project, ProjectEvent> intake,
+            Rules rules,
+            Clock clock) {
+        this.projects = projects;
+        this.intake = intake;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            initialDelayString = "${manyuan.obstacles.sweep-every:60s}",
+            fixedDelayString = "${manyuan.obstacles.sweep-every:60s}")
+    void sweep() throws InterruptedException {
+        LocalDate today = LocalDate.now(clock);
+        Bson due =
+                and(
+                        exists("state.nextEscalationOn"),
+                        lt("state.nextEscalationOn", today.toString()),
+                        ne("state.stage", Stage.TERMINATED.name()));
+        try {
+            List<Incoming> escalations = new ArrayList<>();
+            for (var each : projects.list(due, ascending("_id"), 0, AT_ONCE)) {
+                for (Obstacle obstacle : each.state().obstacles()) {
+                    if (obstacle.canEscalate() && obstacle.isOverdue(today)) {
+                        escalations.add(escalation(each.subject(), obstacle, today));
+                    }
+                }
+            }
+            if (!escalations.isEmpty()) {
+                intake.accept(escalations, PLATFORM);
+                log.info("{} overdue obstacles escalated", escalations.size());
+            }
+        } catch (RuntimeException failure) {
+            if (!Outages.isOutage(failure)) {
+                throw failure;
+            }
+            log.warn("obstacles cannot be looked through now: {}", failure.toString());
+        }
+    }
+
+    private Incoming escalation(String projectId, Obstacle obstacle, LocalDate today) {
+        return new Incoming(
+                new EventKey(
+                        SERVICE,
+                        "escalation:%s:%s:%s:%s"
+                                .formatted(
+                                        projectId,
+                                        obstacle.obstacleId(),
+                                        obstacle.level(),
+                                        obstacle.dueOn())),
+                ProjectEventType.OBSTACLE_ESCALATED.eventName(),
+                projectId,
+                null,
+                Map.of(
+                        "occurredOn", today.toString(),
+                        "obstacleId", obstacle.obstacleId(),
+                        "level", obstacle.nextLevel().name(),
+                        "dueOn", today.plusDays(rules.escalationDays()).toString()),
+                "/data",
+                List.of());
+    }
+}

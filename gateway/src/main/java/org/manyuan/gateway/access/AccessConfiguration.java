@@ -4,6 +4,8 @@ import java.time.Clock;
 import org.manyuan.contracts.problem.ProblemType;
 import org.manyuan.contracts.problem.Refusal;
 import org.manyuan.platform.problem.ProblemResponses;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -81,5 +83,12 @@ class AccessConfiguration {
     RequestRejectedHandler rejected(ProblemResponses responses) {
         return (request, response, rejection) ->
                 responses.write(Refusal.of(ProblemType.MALFORMED), request, response);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> unparsed(ProblemResponses responses) {
+        return server ->
+                server.addContextCustomizers(context ->
+                        context.getParent().getPipeline().addValve(new ProblemReport(responses)));
     }
 }

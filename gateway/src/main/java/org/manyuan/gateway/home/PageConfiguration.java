@@ -2,6 +2,7 @@ package org.manyuan.gateway.home;
 
 import java.util.Objects;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -26,6 +27,7 @@ class PageConfiguration implements WebMvcConfigurer {
                 .addResourceHandler("/api/docs/**")
                 .addResourceLocations(
                         "classpath:/static/api/docs/",
-                        "classpath:/META-INF/resources/webjars/swagger-ui/" + version + "/");
+                        "classpath:/META-INF/resources/webjars/swagger-ui/" + version + "/")
+                .setCacheControl(CacheControl.noCache());
     }
 }

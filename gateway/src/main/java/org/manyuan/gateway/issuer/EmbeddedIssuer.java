@@ -6,11 +6,14 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -89,7 +92,15 @@ class EmbeddedIssuer {
                                                 endpoint.providerConfigurationCustomizer(
                                                         EmbeddedIssuer::tellTheTruth))))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .headers(headers -> headers.addHeaderWriter(EmbeddedIssuer::nameTheScheme))
                 .build();
+    }
+
+    /** RFC 6749, 5.2: who failed to authenticate is told how to. */
+    private static void nameTheScheme(HttpServletRequest request, HttpServletResponse response) {
+        if (response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"oauth2\"");
+        }
     }
 
     private static void addClaims(JwtEncodingContext context) {
@@ -102,6 +113,8 @@ class EmbeddedIssuer {
 
     private static void tellTheTruth(OidcProviderConfiguration.Builder configuration) {
         configuration.claims(claims -> claims.keySet().retainAll(TRUE_CLAIMS));
+        configuration.tokenEndpointAuthenticationMethods(
+                methods -> methods.retainAll(Set.of("client_secret_basic", "client_secret_post")));
         configuration.grantTypes(types -> types.retainAll(Set.of("client_credentials")));
     }
 }

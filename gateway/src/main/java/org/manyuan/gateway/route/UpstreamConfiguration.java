@@ -45,6 +45,7 @@ class UpstreamConfiguration {
                                 .setMaxConnPerRoute(MOST_CONNECTIONS)
                                 .setDefaultConnectionConfig(connections)
                                 .build())
+                .addExecInterceptorLast("unfinished bodies", new UnfinishedBodies())
                 .disableAuthCaching()
                 .disableAutomaticRetries()
                 .disableConnectionState()

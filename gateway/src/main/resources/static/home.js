@@ -6,7 +6,8 @@ const names = {
 };
 
 document.getElementById('token').textContent =
-  `curl -u demo-province:demo-province-secret -d grant_type=client_credentials ${location.origin}/oauth2/token`;
+  `curl -u demo-province:demo-province-secret \\
+  -d grant_type=client_credentials ${location.origin}/oauth2/token`;
 
 async function showServices() {
   const list = document.getElementById('services');

@@ -188,6 +188,7 @@ class RoutesIT extends RunningGateway {
                 "/api/openapi/zone-service",
                 "/api/docs/index.html",
                 "/api/docs/docs.js",
+                "/api/docs/docs.css",
                 "/api/docs/swagger-ui-bundle.js",
                 "/api/docs/swagger-ui.css",
                 "/api/investment-policies",

@@ -48,7 +48,7 @@ public final class CommandEndpoint {
             throw new RefusedException(ProblemType.NOT_FOUND);
         }
         return accept(
-                PersonalCommand.read(object(body), subject, idempotencyKey, caller),
+                PersonalCommand.read(JsonBodies.object(body), subject, idempotencyKey, caller),
                 request,
                 caller);
     }
@@ -67,7 +67,7 @@ public final class CommandEndpoint {
             HttpServletRequest request,
             Caller caller)
             throws InterruptedException {
-        Map<String, Object> data = new LinkedHashMap<>(object(body));
+        Map<String, Object> data = new LinkedHashMap<>(JsonBodies.object(body));
         EventKey key = PersonalCommand.key(idempotencyKey, caller);
         Object given = data.remove(idField);
         String subject = given == null ? prefix + made(key) : String.valueOf(given);
@@ -89,17 +89,5 @@ public final class CommandEndpoint {
         return HexFormat.of()
                 .withUpperCase()
                 .formatHex(Digest.sha256(key.source() + "\n" + key.id()), 0, 8);
-    }
-
-    private static Map<String, Object> object(byte[] body) {
-        try {
-            Map<String, Object> object = JsonBodies.asObject(JsonBodies.read(body));
-            if (object != null) {
-                return object;
-            }
-        } catch (JsonBodies.Unreadable unreadable) {
-            throw new RefusedException(ProblemType.MALFORMED, Fault.at("", "fault.json"));
-        }
-        throw new RefusedException(ProblemType.MALFORMED, Fault.at("", "fault.object"));
     }
 }

@@ -3,6 +3,9 @@ package org.manyuan.platform.ledger.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.manyuan.contracts.problem.Fault;
+import org.manyuan.contracts.problem.ProblemType;
+import org.manyuan.platform.problem.RefusedException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -37,6 +40,23 @@ public final class JsonBodies {
         Map<String, Object> object = new LinkedHashMap<>();
         fields.forEach((name, each) -> object.put(String.valueOf(name), each));
         return object;
+    }
+
+    /**
+     * The fields of a body that must be a JSON object.
+     *
+     * @throws RefusedException {@code malformed} where it is none
+     */
+    public static Map<String, Object> object(byte[] body) {
+        try {
+            Map<String, Object> object = asObject(read(body));
+            if (object != null) {
+                return object;
+            }
+        } catch (Unreadable unreadable) {
+            throw new RefusedException(ProblemType.MALFORMED, Fault.at("", "fault.json"));
+        }
+        throw new RefusedException(ProblemType.MALFORMED, Fault.at("", "fault.object"));
     }
 
     /** A body that is no JSON. */

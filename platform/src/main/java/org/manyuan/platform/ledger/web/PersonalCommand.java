@@ -13,7 +13,7 @@ import org.manyuan.platform.problem.RefusedException;
 import org.manyuan.platform.security.Caller;
 
 /** A person's command as an event: its source is the person, its id the Idempotency-Key. */
-final class PersonalCommand {
+public final class PersonalCommand {
 
     private static final int LONGEST_KEY = 255;
 
@@ -48,7 +48,7 @@ final class PersonalCommand {
                 faults);
     }
 
-    static EventKey key(@Nullable String idempotencyKey, Caller caller) {
+    public static EventKey key(@Nullable String idempotencyKey, Caller caller) {
         String source = "urn:manyuan:user:" + caller.subject();
         if (idempotencyKey == null || idempotencyKey.isBlank()) {
             return new EventKey(source, UUID.randomUUID().toString());

@@ -1,0 +1,12 @@
+package org.manyuan.zone.ledger;
+
+import org.jspecify.annotations.Nullable;
+
+/** Something that only one instance of the service may do at a time. */
+interface Turn {
+
+    /** A token to be given back, or null where it is another's turn. */
+    @Nullable String take();
+
+    void release(String token);
+}

@@ -1,0 +1,33 @@
+package org.manyuan.zone.registry;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.manyuan.contracts.zone.ZoneKind;
+import org.manyuan.contracts.zone.ZoneLevel;
+
+/**
+ * What the catalogue says of a zone and an office may revise.
+ *
+ * @param cityCode of the city (设区市) by GB/T 2260, such as {@code 360100}
+ * @param countyCode of the county, where the zone lies in a single one
+ * @param areaHa approved area in hectares
+ * @param leadingIndustries 首位/主攻产业, the foremost first
+ */
+public record Particulars(
+        String name,
+        ZoneLevel level,
+        ZoneKind kind,
+        String cityCode,
+        @Nullable String countyCode,
+        BigDecimal areaHa,
+        List<String> leadingIndustries) {
+
+    public Particulars {
+        leadingIndustries = List.copyOf(leadingIndustries);
+    }
+
+    Particulars named(String other) {
+        return new Particulars(other, level, kind, cityCode, countyCode, areaHa, leadingIndustries);
+    }
+}

@@ -1,0 +1,15 @@
+package org.manyuan.zone.registry;
+
+import org.manyuan.contracts.problem.Refusal;
+
+/** Whether a command may be carried out on a zone. */
+public sealed interface Verdict {
+
+    record Allowed(ZoneEvent event, Zone after) implements Verdict {}
+
+    /** It is so already. */
+    record Unchanged(Zone zone) implements Verdict {}
+
+    /** The pointers of the faults are those of the command's body. */
+    record Refused(Refusal refusal) implements Verdict {}
+}

@@ -1,0 +1,50 @@
+package org.manyuan.local;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.h2.H2Database;
+import java.util.List;
+import org.h2.mvstore.MVStore;
+
+/** A database whose indexes are used by every filter that contains their key. */
+final class IndexedDatabase extends H2Database {
+
+    private final MVStore store;
+
+    IndexedDatabase(String databaseName, MVStore store, CursorRegistry cursors) {
+        // first, because the superclass opens what is there already in its constructor
+        this.store = store;
+        super(databaseName, store, cursors);
+    }
+
+    @Override
+    protected MongoCollection<Object> openOrCreateCollection(
+            String collectionName, CollectionOptions options) {
+        String namespace = getFullCollectionNamespace(collectionName);
+        return new StoredCollection(
+                this,
+                collectionName,
+                options,
+                store.openMap("databases." + namespace),
+                store.openMap("meta." + namespace),
+                cursorRegistry);
+    }
+
+    @Override
+    protected Index<Object> openOrCreateUniqueIndex(
+            String collectionName, String indexName, List<IndexKey> keys, boolean sparse) {
+        return new UniqueIndex<>(
+                super.openOrCreateUniqueIndex(collectionName, indexName, keys, sparse),
+                keys,
+                sparse);
+    }
+
+    @Override
+    protected Index<Object> openOrCreateSecondaryIndex(
+            String collectionName, String indexName, List<IndexKey> keys, boolean sparse) {
+        return new SecondaryIndex(indexName, keys);
+    }
+}

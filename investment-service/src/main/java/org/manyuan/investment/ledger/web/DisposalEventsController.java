@@ -1,0 +1,38 @@
+package org.manyuan.investment.ledger.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.manyuan.platform.ledger.web.CloudEventEndpoint;
+import org.manyuan.platform.security.Caller;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "disposal-events", description = "市县系统报送的盘活处置事件")
+class DisposalEventsController {
+
+    private final CloudEventEndpoint endpoint;
+
+    DisposalEventsController(CloudEventEndpoint caseEvents) {
+        this.endpoint = caseEvents;
+    }
+
+    @PostMapping("/api/disposal-events")
+    @PreAuthorize("hasAuthority('SCOPE_investments:write')")
+    @Operation(
+            summary = "报送盘活处置事件",
+            description =
+                    "CloudEvents 1.0:application/cloudevents+json、二进制模式(ce-* 头)、"
+                            + "application/cloudevents-batch+json(每批至多 1000 个)。"
+                            + "类型 org.manyuan.disposal-case.<identified、measure-taken、disposed、"
+                            + "reopened、withdrawn>.v1;subject 为事项编号")
+    ResponseEntity<?> post(HttpServletRequest request, @Parameter(hidden = true) Caller caller)
+            throws IOException, InterruptedException {
+        return endpoint.post(request, caller);
+    }
+}

@@ -189,8 +189,10 @@ public enum ProjectEventType {
         }
         List<Phase> phases = new ArrayList<>();
         for (Fields item : items) {
+            int faultsBefore = item.faults().size();
             Phase phase = new Phase(item.date("startOn"), item.date("endOn"));
-            if (phase.endOn().isBefore(phase.startOn())) {
+            boolean readable = item.faults().size() == faultsBefore;
+            if (readable && phase.endOn().isBefore(phase.startOn())) {
                 item.fault("endOn", "ends-before-start");
             }
             item.refuseUnknown();

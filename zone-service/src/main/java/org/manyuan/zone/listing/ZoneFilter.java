@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.zone.ZoneKind;
 import org.manyuan.contracts.zone.ZoneLevel;
 import org.manyuan.contracts.zone.ZoneStatus;
+import org.manyuan.zone.ledger.ZoneView;
 
 /**
  * Which zones a list shows.

@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.manyuan.platform.paging.QueryParameters.Order;
+import org.manyuan.zone.ledger.ZoneView;
 
 /** The orders in which zones can be listed; the id decides among equals. */
 final class ZoneOrder {

@@ -21,6 +21,7 @@ import org.manyuan.platform.paging.QueryParameters;
 import org.manyuan.platform.problem.RefusedException;
 import org.manyuan.platform.security.Caller;
 import org.manyuan.zone.ledger.Reach;
+import org.manyuan.zone.ledger.ZoneView;
 import org.manyuan.zone.registry.Zone;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;

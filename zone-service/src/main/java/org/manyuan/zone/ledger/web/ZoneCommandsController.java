@@ -22,7 +22,7 @@ import org.manyuan.zone.ledger.Precondition;
 import org.manyuan.zone.ledger.ZoneCommands;
 import org.manyuan.zone.ledger.ZoneOutcome;
 import org.manyuan.zone.ledger.ZoneRequest;
-import org.manyuan.zone.listing.ZoneView;
+import org.manyuan.zone.ledger.ZoneView;
 import org.manyuan.zone.registry.ZoneCommand;
 import org.manyuan.zone.registry.ZoneCommandReader;
 import org.springframework.http.MediaType;

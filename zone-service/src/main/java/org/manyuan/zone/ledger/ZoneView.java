@@ -1,4 +1,4 @@
-package org.manyuan.zone.listing;
+package org.manyuan.zone.ledger;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;

@@ -1,0 +1,81 @@
+package org.manyuan.zone.registry;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.manyuan.contracts.zone.ZoneKind;
+import org.manyuan.contracts.zone.ZoneLevel;
+import org.manyuan.zone.registry.Divisions.Division;
+import org.manyuan.zone.registry.ZoneCommand.Exit;
+import org.manyuan.zone.registry.ZoneCommand.Integrate;
+import org.manyuan.zone.registry.ZoneCommand.Register;
+import org.manyuan.zone.registry.ZoneCommand.Revise;
+
+/** A small province and what is done to its zones. */
+final class Samples {
+
+    static final Divisions DIVISIONS =
+            new Divisions(
+                    List.of(
+                            new Division("360000", "江西省", null),
+                            new Division("360100", "南昌市", "360000"),
+                            new Division("360121", "南昌县", "360100"),
+                            new Division("360700", "赣州市", "360000"),
+                            new Division("360783", "龙南市", "360700")));
+
+    private Samples() {}
+
+    static Register register(String name, ZoneLevel level) {
+        return new Register(
+                new Particulars(
+                        name,
+                        level,
+                        ZoneKind.ECONOMIC,
+                        "360100",
+                        "360121",
+                        new BigDecimal("980"),
+                        List.of("电子信息")),
+                "2000-04",
+                118);
+    }
+
+    static Revise rename(String name) {
+        return new Revise(name, null, null, null, null, false, null, null);
+    }
+
+    static Integrate integrate(String host, String effectiveOn) {
+        return new Integrate(host, LocalDate.parse(effectiveOn), "桑海");
+    }
+
+    static Exit exit(String effectiveOn) {
+        return new Exit(LocalDate.parse(effectiveOn), true, new BigDecimal("0.29"));
+    }
+
+    /** Zones and what happens to them, one command after another. */
+    static final class Province implements Zones {
+
+        private final Map<String, Zone> zones = new HashMap<>();
+        private final ZoneRules rules;
+
+        Province(ZoneRules rules) {
+            this.rules = rules;
+        }
+
+        @Override
+        public Zone find(String zoneId) {
+            return zones.get(zoneId);
+        }
+
+        Verdict judge(String zoneId, ZoneCommand command) {
+            return rules.judge(zoneId, zones.get(zoneId), command, this);
+        }
+
+        Zone with(String zoneId, ZoneCommand command) {
+            Zone after = ((Verdict.Allowed) judge(zoneId, command)).after();
+            zones.put(zoneId, after);
+            return after;
+        }
+    }
+}

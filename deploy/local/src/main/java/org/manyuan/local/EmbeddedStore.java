@@ -79,6 +79,8 @@ public final class EmbeddedStore implements AutoCloseable {
                 new MVStore.Builder()
                         .fileName(directory.resolve("store.mv").toString())
                         .autoCommitDisabled()
+                        // else a full buffer commits in the middle of a write
+                        .autoCommitBufferSize(0)
                         .open();
         store.setRetentionTime(0);
         store.setVersionsToKeep(0);

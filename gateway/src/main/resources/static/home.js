@@ -16,7 +16,7 @@ async function showServices() {
     list.replaceChildren(...Object.entries(services).map(([service, status]) => {
       const item = document.createElement('li');
       item.className = status.toLowerCase();
-      item.textContent = `${names[service] ?? service}:${status === 'UP' ? '正常' : '暂不可用'}`;
+      item.textContent = `${names[service] ?? service}：${status === 'UP' ? '正常' : '暂不可用'}`;
       return item;
     }));
   } catch {

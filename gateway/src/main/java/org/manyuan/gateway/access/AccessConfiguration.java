@@ -4,16 +4,17 @@ import java.time.Clock;
 import org.manyuan.contracts.problem.ProblemType;
 import org.manyuan.contracts.problem.Refusal;
 import org.manyuan.platform.problem.ProblemResponses;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -36,11 +37,13 @@ class AccessConfiguration {
     @Bean
     SecurityFilterChain callers(
             HttpSecurity http,
+            ObjectProvider<JwtDecoder> decoders,
             AuthenticationEntryPoint entryPoint,
             AccessDeniedHandler accessDenied,
             AccessProperties properties,
             Clock clock,
             ProblemResponses responses) {
+        JwtDecoder decoder = decoders.getIfAvailable(AccessConfiguration::refuseToStart);
         RequestRate rate = new RequestRate(properties.requestsPerSecond(), clock);
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers("/api/openapi/**", "/api/docs/**")
@@ -56,7 +59,7 @@ class AccessConfiguration {
                                 .anyRequest()
                                 .permitAll())
                 .oauth2ResourceServer(server ->
-                        server.jwt(Customizer.withDefaults())
+                        server.jwt(jwt -> jwt.decoder(decoder))
                                 .authenticationEntryPoint(entryPoint)
                                 .accessDeniedHandler(accessDenied))
                 .exceptionHandling(handling ->
@@ -72,6 +75,13 @@ class AccessConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    private static JwtDecoder refuseToStart() {
+        throw new IllegalStateException(
+                "Nobody could sign in: name the issuer by"
+                        + " spring.security.oauth2.resourceserver.jwt.issuer-uri or jwk-set-uri,"
+                        + " or use the profile embedded.");
     }
 
     private static void harden(HeadersConfigurer<HttpSecurity> headers) {

@@ -2,6 +2,7 @@ package org.manyuan.platform.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.problem.Fault;
 import org.manyuan.contracts.problem.ProblemType;
@@ -75,6 +76,13 @@ public class ProblemAdvice {
                         ProblemType.VALIDATION,
                         Fault.at("/query/" + missing.getParameterName(), "fault.required")),
                 request);
+    }
+
+    /** A query that cannot be decoded shows itself only when it is first read. */
+    @ExceptionHandler
+    ResponseEntity<Problem> undecodable(
+            InvalidParameterException unreadable, HttpServletRequest request) {
+        return responses.respond(Refusal.of(ProblemType.MALFORMED), request);
     }
 
     /** The client went away while its answer was written: there is nobody to tell. */

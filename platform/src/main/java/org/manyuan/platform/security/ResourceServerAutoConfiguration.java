@@ -1,5 +1,6 @@
 package org.manyuan.platform.security;
 
+import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.manyuan.contracts.problem.ProblemType;
 import org.manyuan.contracts.problem.Refusal;
@@ -49,7 +50,9 @@ public class ResourceServerAutoConfiguration {
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests ->
-                        requests.requestMatchers(HttpMethod.GET, "/actuator/**", "/api/openapi/**")
+                        requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, "/actuator/**", "/api/openapi/**")
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())

@@ -27,7 +27,8 @@ public final class JsonBodies {
     public static @Nullable Object read(byte[] body) throws Unreadable {
         try {
             return STRICT.readValue(body, Object.class);
-        } catch (JacksonException malformed) {
+        } catch (JacksonException | NumberFormatException malformed) {
+            // an exponent past all bounds comes as the plain exception
             throw new Unreadable(malformed);
         }
     }
@@ -61,8 +62,8 @@ public final class JsonBodies {
 
     /** A body that is no JSON. */
     public static final class Unreadable extends Exception {
-        Unreadable(JacksonException cause) {
-            super(cause.getOriginalMessage(), cause);
+        Unreadable(RuntimeException cause) {
+            super(cause);
         }
     }
 }

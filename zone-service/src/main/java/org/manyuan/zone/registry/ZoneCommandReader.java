@@ -41,7 +41,7 @@ public final class ZoneCommandReader {
                                 body.oneOf("level", ZoneLevel.class),
                                 body.oneOf("kind", ZoneKind.class),
                                 cityCode,
-                                county(body),
+                                countyOf(cityCode, body),
                                 body.amount("areaHa"),
                                 industries(body.optionalNames("leadingIndustries"))),
                         month(body),
@@ -104,6 +104,17 @@ public final class ZoneCommandReader {
         String code = body.optionalName("countyCode");
         if (code != null && !code.isEmpty() && !divisions.isCounty(code)) {
             body.fault("countyCode", "unknown-division", code);
+        }
+        return code;
+    }
+
+    private @Nullable String countyOf(String cityCode, Fields body) {
+        String code = county(body);
+        if (code != null
+                && divisions.isCounty(code)
+                && divisions.isCity(cityCode)
+                && !divisions.isCountyOf(cityCode, code)) {
+            body.fault("countyCode", "county-elsewhere", code, cityCode);
         }
         return code;
     }

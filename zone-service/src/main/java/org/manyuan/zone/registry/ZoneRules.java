@@ -61,10 +61,6 @@ public final class ZoneRules {
         LocalDate today = LocalDate.now(clock);
         String approved = command.approved();
         LocalDate occurredOn = approved == null ? today : YearMonth.parse(approved).atDay(1);
-        List<Fault> countyFaults = countyElsewhere(command.particulars());
-        if (!countyFaults.isEmpty()) {
-            return refused(ProblemType.VALIDATION, countyFaults);
-        }
         if (occurredOn.isAfter(today)) {
             return refused(ProblemType.OCCURRED_IN_FUTURE, inFuture("/approved", today));
         }

@@ -73,6 +73,16 @@ class ZoneCommandReaderTest {
                         "/colour");
     }
 
+    @Test
+    void aCountyLiesInTheZonesCity() {
+        Map<String, Object> elsewhere = registration();
+        elsewhere.put("countyCode", "360783");
+        Fields body = new Fields(elsewhere, "");
+        reader.register(body);
+
+        assertThat(body.faults()).extracting(Fault::pointer).containsExactly("/countyCode");
+    }
+
     @ParameterizedTest(name = "{0}: null")
     @CsvSource({
         "name, true",

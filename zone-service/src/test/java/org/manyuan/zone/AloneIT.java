@@ -1,0 +1,80 @@
+package org.manyuan.zone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.manyuan.local.EmbeddedBroker;
+import org.manyuan.local.EmbeddedStore;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The service needs nothing else to start, and makes good for what was missing. */
+class AloneIT {
+
+    private static final String PROVINCE =
+            Tokens.token("office", "zones:read zones:write", "province");
+
+    @TempDir Path directory;
+
+    @Test
+    void startsAloneAndCatchesUpWhenStoreAndBrokerCome() throws Exception {
+        int storePort = freePort();
+        int brokerPort = freePort();
+        try (ConfigurableApplicationContext service =
+                SpringApplication.run(
+                        ZoneServiceApplication.class,
+                        "--server.port=0",
+                        "--spring.mongodb.uri=mongodb://127.0.0.1:%d/zone?retryWrites=false"
+                                .formatted(storePort),
+                        "--spring.kafka.bootstrap-servers=127.0.0.1:" + brokerPort,
+                        "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri="
+                                + Tokens.jwkSetUri())) {
+            int port = ((WebServerApplicationContext) service).getWebServer().getPort();
+
+            assertThat(get(port, "/actuator/health/readiness").statusCode()).isEqualTo(200);
+            HttpResponse<String> refused = get(port, "/api/zones");
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+            assertThat(refused.body()).contains("urn:manyuan:problem:dependency-unavailable");
+
+            try (EmbeddedStore store = new EmbeddedStore(directory.resolve("store"), storePort)) {
+                await().atMost(Duration.ofSeconds(60))
+                        .until(() -> get(port, "/api/zones").body().contains("\"total\":99"));
+                Path logs = directory.resolve("broker");
+                try (EmbeddedBroker broker = new EmbeddedBroker(logs, brokerPort, freePort());
+                        TopicReader topic =
+                                new TopicReader(broker.bootstrapServers(), "manyuan.zones")) {
+                    assertThat(topic.await("G361027", 1)).hasSize(1);
+                }
+            }
+        }
+    }
+
+    private static HttpResponse<String> get(int port, String path)
+            throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .header("Authorization", "Bearer " + PROVINCE)
+                        .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package org.manyuan.zone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever comes in, the answer is a problem that blames the sender, or it was fine after all. */
+class GarbageIT extends RunningService {
+
+    private static final String PROVINCE =
+            Tokens.token("office", "zones:read zones:write", "province");
+    private static final String VALID =
+            "{\"zoneId\":\"G-1\",\"name\":\"区\",\"level\":\"PROVINCIAL\",\"kind\":\"HIGH_TECH\","
+                    + "\"cityCode\":\"360200\",\"areaHa\":1}";
+
+    static Stream<String> bodies() {
+        String deep = "[".repeat(5_000) + "]".repeat(5_000);
+        return Stream.concat(
+                Stream.of(
+                        "",
+                        "null",
+                        "[]",
+                        "\"text\"",
+                        "7",
+                        "{",
+                        "{\"zoneId\":\"A\",\"zoneId\":\"B\"}",
+                        "{} {}",
+                        "{\"a\":" + deep + "}",
+                        "\u0000"),
+                Stream.of(
+                                "\u0000",
+                                "\"\\u0000\"",
+                                "\"a\\u0000b\"",
+                                "\"\\ud800\"",
+                                "\"\\udc00x\"",
+                                "[]",
+                                "[[[]]]",
+                                "{}",
+                                "{\"$where\":\"1\"}",
+                                "true",
+                                "-1",
+                                "0",
+                                "1e400",
+                                "1e999999999",
+                                "1e-999999999",
+                                "1e99999999999999999999",
+                                "9".repeat(900),
+                                "9".repeat(2_000),
+                                "NaN",
+                                "\"" + "x".repeat(100_000) + "\"",
+                                "\"\"",
+                                "\"   \"",
+                                "[\"\\u0000\"]",
+                                "[\"\\ud800\"]",
+                                deep)
+                        .flatMap(value ->
+                                Stream.of(
+                                                "zoneId",
+                                                "name",
+                                                "level",
+                                                "cityCode",
+                                                "countyCode",
+                                                "areaHa",
+                                                "leadingIndustries",
+                                                "approved",
+                                                "catalogueNo",
+                                                "hostZoneId",
+                                                "effectiveOn",
+                                                "industrialShare",
+                                                "centralUrban",
+                                                "a~b/c\\u0000")
+                                        .map(field -> with(field, value))));
+    }
+
+    private static String with(String field, String value) {
+        String body = VALID.replaceAll(",?\"" + field + "\":(\"[^\"]*\"|\\d+)", "");
+        return body.replaceFirst("^\\{,?", "{").replaceFirst("}$", ",")
+                + "\"%s\":%s}".formatted(field, value);
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("bodies")
+    void isRefusedInABody(String body) throws Exception {
+        for (HttpResponse<String> answer :
+                List.of(
+                        send(PROVINCE, "POST", "/api/zones", body),
+                        send(PROVINCE, "PATCH", "/api/zones/G361027", body, "If-Match", "\"1\""),
+                        send(PROVINCE, "POST", "/api/zones/G361027/integration", body),
+                        send(PROVINCE, "POST", "/api/zones/G361027/exit", body))) {
+            assertThat(problem(answer))
+                    .as(body.substring(0, Math.min(200, body.length())))
+                    .matches("(?s)4\\d\\d [a-z-]+( .*)?|201 no problem.*");
+        }
+    }
+
+    @Test
+    void isRefusedAsBytes() throws Exception {
+        byte[] noUtf8 = {'{', '"', 'a', '"', ':', '"', (byte) 0xc3, (byte) 0x28, '"', '}'};
+
+        assertThat(
+                        problem(
+                                send(
+                                        as(PROVINCE, "/api/zones")
+                                                .header("Content-Type", "application/json")
+                                                .POST(BodyPublishers.ofByteArray(noUtf8)))))
+                .startsWith("400 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/zones?q=%00",
+                "/api/zones?q=%zz",
+                "/api/zones?q=%ff%fe",
+                "/api/zones?level=%F0%9F%92%A9",
+                "/api/zones?page=99999999999999999999",
+                "/api/zones?size=1e3",
+                "/api/zones?sort=-",
+                "/api/zones?sort=$where",
+                "/api/zones/%00",
+                "/api/zones/%ff",
+                "/api/zones/..%2f..%2fetc",
+                "/api/zones//",
+                "/api/zones/a;b=c",
+                "/api/zones/%7B%22$gt%22:%22%22%7D",
+                "/api/zones/x/nothing",
+                "/api/zones/<script>",
+                "/nothing",
+                "/error",
+            })
+    void isRefusedInAnAddress(String target) throws Exception {
+        String answer = raw("GET " + target + " HTTP/1.1");
+
+        assertThat(answer).containsPattern("^HTTP/1.1 (200|4\\d\\d)");
+        if (!answer.startsWith("HTTP/1.1 200")) {
+            assertThat(answer).contains("application/problem+json", "urn:manyuan:problem:");
+        }
+    }
+
+    @Test
+    void isRefusedAsAMethod() throws Exception {
+        assertThat(problem(send(PROVINCE, "DELETE", "/api/zones/G361027", "")))
+                .isEqualTo("405 method-not-allowed");
+        assertThat(raw("BREW /api/zones HTTP/1.1")).contains("urn:manyuan:problem:");
+        assertThat(raw("GET /api/zones HTTP/9.9")).startsWith("HTTP/1.1 400");
+    }
+
+    @Test
+    void isRefusedAsAHeader() throws Exception {
+        String body = "{\"name\":\"名\"}";
+        for (String tag :
+                List.of("\"x\"", "W/\"", "\"99999999999999\"", "-1", "\"1\u00e9\"", ",")) {
+            assertThat(
+                            problem(
+                                    send(
+                                            PROVINCE,
+                                            "PATCH",
+                                            "/api/zones/G361027",
+                                            body,
+                                            "If-Match",
+                                            tag)))
+                    .isEqualTo("412 version-conflict /headers/If-Match");
+        }
+        assertThat(
+                        problem(
+                                send(
+                                        PROVINCE,
+                                        "POST",
+                                        "/api/zones",
+                                        VALID,
+                                        "Idempotency-Key",
+                                        "k".repeat(256))))
+                .isEqualTo("400 validation /headers/Idempotency-Key");
+    }
+
+    private String raw(String requestLine) throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream()
+                    .write(
+                            (requestLine
+                                            + "\r\nHost: localhost\r\nConnection: close\r\n"
+                                            + "Authorization: Bearer "
+                                            + PROVINCE
+                                            + "\r\n\r\n")
+                                    .getBytes(StandardCharsets.UTF_8));
+            InputStream in = socket.getInputStream();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

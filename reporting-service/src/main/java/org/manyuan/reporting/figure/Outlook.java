@@ -1,0 +1,45 @@
+package org.manyuan.reporting.figure;
+
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.manyuan.contracts.policy.Fraction;
+
+/**
+ * What it would take to reach a target.
+ *
+ * @param needed how many more must do it
+ * @param eligible how many still could
+ * @param daysLeft from the end of the month that the figure stands for to the end of the year
+ */
+public record Outlook(long needed, long eligible, long daysLeft) {
+
+    static @Nullable Outlook of(
+            Metric metric, Tally tally, AsOf asOf, Figure figure, Fraction required) {
+        Long denominator = figure.denominator();
+        Long eligible = eligible(metric, tally, asOf, figure);
+        if (denominator == null || eligible == null) {
+            return null;
+        }
+        long goal = required.times(Fraction.of(denominator)).ceiling();
+        long days =
+                ChronoUnit.DAYS.between(
+                        Month.toYearMonth(asOf.month()).atEndOfMonth(),
+                        Month.toYearMonth(asOf.december()).atEndOfMonth());
+        return new Outlook(Math.max(0, goal - figure.numerator()), eligible, days);
+    }
+
+    private static @Nullable Long eligible(Metric metric, Tally tally, AsOf asOf, Figure figure) {
+        return switch (metric) {
+            case SIGNING_CONVERSION_RATE ->
+                    tally.upTo(Counter.ENTERED, asOf.month())
+                            - tally.upTo(Counter.LEFT_POOL, asOf.month());
+            case SAME_YEAR_START_RATE ->
+                    tally.sum(Counter.SIGNED, asOf.january(), asOf.month()) - figure.numerator();
+            case ZOMBIE_ENTERPRISE_REDUCTION_CUMULATIVE, ZOMBIE_PROJECT_REDUCTION_CUMULATIVE ->
+                    figure.denominator() == null
+                            ? null
+                            : Long.valueOf(figure.denominator() - figure.numerator());
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,34 @@
+package org.manyuan.reporting.fold;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.manyuan.contracts.disposal.CaseFacts;
+import org.manyuan.contracts.project.ProjectFacts;
+import org.manyuan.contracts.topic.Topics;
+import org.manyuan.reporting.figure.Contribution;
+
+/** The newest facts known of a subject: their sequence, and the facts as they came. */
+record FactsEntry(long sequence, byte[] facts) {
+
+    byte[] toBytes() {
+        return ByteBuffer.allocate(Long.BYTES + facts.length).putLong(sequence).put(facts).array();
+    }
+
+    static @Nullable FactsEntry fromBytes(byte @Nullable [] bytes) {
+        return bytes == null
+                ? null
+                : new FactsEntry(
+                        ByteBuffer.wrap(bytes).getLong(),
+                        Arrays.copyOfRange(bytes, Long.BYTES, bytes.length));
+    }
+
+    /** Adds what these facts contribute, or takes it away. */
+    void contribute(String topic, int sign, Contribution.Sink sink) {
+        if (topic.equals(Topics.PROJECTS)) {
+            Contribution.of(ProjectFacts.fromBytes(facts), sign, sink);
+        } else {
+            Contribution.of(CaseFacts.fromBytes(facts), sign, sink);
+        }
+    }
+}

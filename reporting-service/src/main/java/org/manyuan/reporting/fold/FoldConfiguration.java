@@ -1,0 +1,63 @@
+package org.manyuan.reporting.fold;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+import org.manyuan.platform.topics.TopicCheck;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class FoldConfiguration {
+
+    private static final String APPLICATION_ID = "manyuan-reporting";
+
+    @Bean
+    UnreadableRecords unreadableRecords(MeterRegistry meters) {
+        UnreadableRecords records = new UnreadableRecords();
+        Gauge.builder("manyuan.reporting.unreadable", records, UnreadableRecords::count)
+                .register(meters);
+        return records;
+    }
+
+    @Bean
+    FoldStreams foldStreams(
+            UnreadableRecords unreadable,
+            TopicCheck topics,
+            KafkaProperties kafka,
+            @Value("${manyuan.reporting.fold-threads:1}") int threads,
+            @Value("${manyuan.reporting.state-directory:${java.io.tmpdir}/manyuan-reporting}")
+                    String directory) {
+        Map<String, Object> admin = kafka.buildAdminProperties();
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION_ID);
+        properties.put(
+                StreamsConfig.BOOTSTRAP_SERVERS_CONFIG,
+                String.join(",", kafka.getBootstrapServers()));
+        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
+        properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, directory);
+        properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, -1);
+        properties.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
+        properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        // a killed instance is noticed soon, and its transactions do not hold up the readers for
+        // long
+        properties.put(
+                StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
+        properties.put(
+                StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 2_000);
+        properties.put(
+                StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 10_000);
+        return new FoldStreams(
+                new FoldTopology(unreadable, new CommittedOffsets(admin, APPLICATION_ID)),
+                properties,
+                topics);
+    }
+}

@@ -1,0 +1,73 @@
+package org.manyuan.reporting.fold;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.manyuan.contracts.topic.Topics;
+
+/**
+ * {@code manyuan.projects, manyuan.investments → fold (stores facts, cells) → manyuan.reports}: one
+ * sub-topology, no repartitioning, since the topics are keyed by subject and cells are partial sums
+ * per partition.
+ */
+public final class FoldTopology implements Supplier<Topology> {
+
+    public static final String FACTS = "facts";
+    public static final String CELLS = "cells";
+
+    private final UnreadableRecords unreadable;
+    private final Resumption resumption;
+
+    public FoldTopology(UnreadableRecords unreadable, Resumption resumption) {
+        this.unreadable = unreadable;
+        this.resumption = resumption;
+    }
+
+    @Override
+    public Topology get() {
+        return new Topology()
+                .addSource(
+                        "events",
+                        new StringDeserializer(),
+                        new ByteArrayDeserializer(),
+                        Topics.PROJECTS,
+                        Topics.INVESTMENTS)
+                .addProcessor("fold", new Fold(), "events")
+                .addSink(
+                        "reports",
+                        Topics.REPORTS,
+                        (topic, key) -> key.text().getBytes(StandardCharsets.UTF_8),
+                        new ByteArraySerializer(),
+                        (String topic, ReportKey key, byte[] value, int partitions) ->
+                                Optional.of(Set.of(key.partition())),
+                        "fold");
+    }
+
+    private final class Fold implements ProcessorSupplier<String, byte[], ReportKey, byte[]> {
+        @Override
+        public Processor<String, byte[], ReportKey, byte[]> get() {
+            return new FoldProcessor(unreadable, resumption);
+        }
+
+        @Override
+        public Set<StoreBuilder<?>> stores() {
+            return Set.of(store(FACTS), store(CELLS));
+        }
+    }
+
+    private static StoreBuilder<?> store(String name) {
+        return Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
+                .withCachingDisabled();
+    }
+}

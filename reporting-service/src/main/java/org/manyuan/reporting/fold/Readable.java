@@ -1,0 +1,40 @@
+package org.manyuan.reporting.fold;
+
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+
+/** Reads sequence and facts from the headers of an event; its JSON is not looked at. */
+public final class Readable {
+
+    private Readable() {}
+
+    /**
+     * @throws IllegalArgumentException where there is no sequence
+     */
+    public static long sequence(Headers headers) {
+        byte[] digits = value(headers, org.manyuan.contracts.topic.Headers.SEQUENCE);
+        long sequence = 0;
+        for (byte digit : digits) {
+            if (digit < '0' || digit > '9' || sequence > Integer.MAX_VALUE) {
+                throw new IllegalArgumentException("the sequence is no number");
+            }
+            sequence = sequence * 10 + digit - '0';
+        }
+        return sequence;
+    }
+
+    /**
+     * @throws IllegalArgumentException where there are no facts
+     */
+    public static byte[] facts(Headers headers) {
+        return value(headers, org.manyuan.contracts.topic.Headers.FACTS);
+    }
+
+    private static byte[] value(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        if (header == null || header.value() == null || header.value().length == 0) {
+            throw new IllegalArgumentException("the header " + name + " is missing");
+        }
+        return header.value();
+    }
+}

@@ -1,0 +1,47 @@
+package org.manyuan.reporting.fold;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Records that could not be read. They stop nothing: facts are absolute, so the subject's next
+ * readable event heals what is missing.
+ */
+public final class UnreadableRecords {
+
+    private static final Logger log = LoggerFactory.getLogger(UnreadableRecords.class);
+    private static final int KEPT = 1_000;
+
+    private final Deque<Unreadable> latest = new ArrayDeque<>();
+    private final AtomicLong count = new AtomicLong();
+
+    public record Unreadable(
+            String topic, int partition, long offset, @Nullable String subject, String reason) {}
+
+    void add(Unreadable record) {
+        log.error("unreadable record: {}", record);
+        count.incrementAndGet();
+        synchronized (latest) {
+            latest.addFirst(record);
+            if (latest.size() > KEPT) {
+                latest.removeLast();
+            }
+        }
+    }
+
+    public long count() {
+        return count.get();
+    }
+
+    /** The newest first. */
+    public List<Unreadable> latest() {
+        synchronized (latest) {
+            return List.copyOf(latest);
+        }
+    }
+}

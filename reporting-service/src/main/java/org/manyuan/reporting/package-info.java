@@ -1,0 +1,2 @@
+/** Every figure, as a pure function of the events on the topics. */
+package org.manyuan.reporting;

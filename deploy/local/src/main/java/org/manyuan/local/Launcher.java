@@ -1,6 +1,7 @@
 package org.manyuan.local;
 
 import org.manyuan.local.launch.Stop;
+import org.manyuan.local.launch.Unpack;
 import org.manyuan.local.launch.Up;
 
 /** {@code Launcher up …} starts everything and stays; {@code Launcher stop …} ends it. */
@@ -14,6 +15,7 @@ public final class Launcher {
                 switch (command) {
                     case "up" -> Up.run(rest(args));
                     case "stop" -> Stop.run(rest(args));
+                    case "unpack" -> Unpack.run(rest(args));
                     default -> usage();
                 };
         System.exit(status);

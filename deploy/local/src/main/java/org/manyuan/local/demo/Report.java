@@ -1,0 +1,61 @@
+package org.manyuan.local.demo;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** What the user reads. */
+final class Report {
+
+    /** The figures of a year that say most, by their codes. */
+    private static final Map<String, String> NAMES =
+            Map.ofEntries(
+                    Map.entry("signing-conversion-rate", "招商储备项目签约转化率"),
+                    Map.entry("same-year-start-rate", "当年签约当年开工率"),
+                    Map.entry("contract-fulfilment-rate", "履约率"),
+                    Map.entry("production-rate", "投产率"),
+                    Map.entry("signed-projects", "签约项目数"),
+                    Map.entry("signed-over-100m", "其中亿元以上"),
+                    Map.entry("signed-over-2b", "其中 20 亿元以上"),
+                    Map.entry("signed-over-5b", "其中 50 亿元以上"),
+                    Map.entry("signed-funds", "签约资金（万元）"),
+                    Map.entry("arrived-funds", "实际到位资金（万元）"),
+                    Map.entry("funds-arrival-rate", "资金到位率"),
+                    Map.entry("zombie-enterprise-reduction-cumulative", "僵尸企业累计处置率"),
+                    Map.entry("zombie-project-reduction-cumulative", "僵尸项目累计处置率"),
+                    Map.entry("idle-land-disposal-rate", "闲置土地处置率"));
+
+    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+    synchronized void say(String line) {
+        out.println(line);
+    }
+
+    synchronized void refused(DemoEvent event, JsonNode problem) {
+        out.println("被拒绝：" + event.id() + " " + event.type() + " " + event.data());
+        out.println("        " + problem);
+    }
+
+    synchronized void figures(int year, JsonNode kpis) {
+        out.println();
+        out.println("全省 " + year + " 年指标：");
+        for (JsonNode kpi : kpis.path("kpis")) {
+            String name = NAMES.get(kpi.path("code").asString());
+            if (name != null) {
+                out.println("  " + name + "  " + figure(kpi));
+            }
+        }
+    }
+
+    /** The value with its numerator and denominator, where it has them. */
+    private static String figure(JsonNode kpi) {
+        JsonNode denominator = kpi.path("denominator");
+        String value = kpi.path("value").isNull() ? "—" : kpi.path("value").asString();
+        return denominator.isMissingNode() || denominator.isNull()
+                ? value
+                : "%s（%s / %s）"
+                        .formatted(
+                                value, kpi.path("numerator").asString(), denominator.asString());
+    }
+}

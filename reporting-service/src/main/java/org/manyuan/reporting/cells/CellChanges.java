@@ -34,7 +34,7 @@ public final class CellChanges {
                 facts,
                 (cell, counter, amount) ->
                         changes.computeIfAbsent(cell, _ -> new long[Counter.COUNT])[
-                                counter.ordinal()] +=
+                                        counter.ordinal()] +=
                                 sign * amount);
     }
 }

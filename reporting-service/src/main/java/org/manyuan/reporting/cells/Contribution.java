@@ -122,8 +122,7 @@ public final class Contribution {
         int disposed = disposedOn == null ? Cell.NONE : Months.of(disposedOn);
         switch (each.kind()) {
             case ZOMBIE_ENTERPRISE ->
-                    sink.add(
-                            new Cell(each.zoneId(), identified, disposed), ZOMBIE_ENTERPRISES, 1);
+                    sink.add(new Cell(each.zoneId(), identified, disposed), ZOMBIE_ENTERPRISES, 1);
             case ZOMBIE_PROJECT ->
                     sink.add(new Cell(each.zoneId(), identified, disposed), ZOMBIE_PROJECTS, 1);
             case IDLE_LAND -> {

@@ -1,0 +1,128 @@
+package org.manyuan.reporting.cube;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.manyuan.contracts.topic.Topics;
+import org.manyuan.platform.topics.TopicCheck;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Reads all cells of all partitions into the cube for as long as the service runs. */
+@Component
+public class CubeReader implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(CubeReader.class);
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private final Cube cube;
+    private final TopicCheck topics;
+    private final Map<String, Object> consumerProperties;
+    private volatile boolean complete;
+    private volatile @Nullable Thread thread;
+
+    CubeReader(Cube cube, TopicCheck topics, KafkaProperties kafka) {
+        this.cube = cube;
+        this.topics = topics;
+        this.consumerProperties = new HashMap<>(kafka.buildConsumerProperties());
+        consumerProperties.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        consumerProperties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        consumerProperties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        consumerProperties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    }
+
+    /**
+     * Whether the cells were read to the end that they had at the start; before that no figure is
+     * right.
+     */
+    public boolean isComplete() {
+        return complete;
+    }
+
+    @Override
+    public void start() {
+        thread = Thread.ofPlatform().daemon().name("cube-reader").start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        Thread running = thread;
+        thread = null;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void run() {
+        while (isRunning()) {
+            try {
+                topics.ensure(List.of(TopicCheck.compactedTopic(Topics.REPORTS)));
+                read();
+            } catch (InterruptedException | InterruptException end) {
+                return;
+            } catch (ExecutionException | KafkaException away) {
+                log.warn("the cells cannot be read yet: {}", away.toString());
+                if (!pause()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void read() {
+        try (Consumer<String, byte[]> consumer =
+                new KafkaConsumer<>(
+                        consumerProperties,
+                        new StringDeserializer(),
+                        new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions =
+                    consumer.partitionsFor(Topics.REPORTS).stream()
+                            .map(info -> new TopicPartition(info.topic(), info.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (isRunning()) {
+                for (ConsumerRecord<String, byte[]> each : consumer.poll(POLL)) {
+                    cube.accept(each.partition(), each.key(), each.value());
+                }
+                if (!complete
+                        && partitions.stream()
+                                .allMatch(each ->
+                                        consumer.position(each) >= ends.getOrDefault(each, 0L))) {
+                    complete = true;
+                    log.info("the figures are complete");
+                }
+            }
+        }
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(1_000);
+            return true;
+        } catch (InterruptedException end) {
+            return false;
+        }
+    }
+}

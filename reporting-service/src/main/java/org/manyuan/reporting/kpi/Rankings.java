@@ -1,0 +1,86 @@
+package org.manyuan.reporting.kpi;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.manyuan.contracts.policy.Fraction;
+import org.manyuan.contracts.zone.ZoneFacts;
+import org.manyuan.contracts.zone.ZoneLevel;
+import org.manyuan.reporting.figure.AsOf;
+import org.manyuan.reporting.figure.Campaign;
+import org.manyuan.reporting.figure.Figure;
+import org.manyuan.reporting.figure.Metric;
+import org.manyuan.reporting.figure.Tally;
+import org.manyuan.reporting.scope.Caliber;
+import org.manyuan.reporting.scope.Members;
+import org.manyuan.reporting.scope.Scope;
+import org.springframework.stereotype.Component;
+
+/** The zones in the order of a figure. */
+@Component
+public class Rankings {
+
+    private static final Comparator<Ranked> BEST_FIRST =
+            Comparator.comparing(
+                            (Ranked each) -> each.figure().exact(),
+                            Comparator.nullsLast(Comparator.<Fraction>naturalOrder().reversed()))
+                    .thenComparing(each -> each.zone().zoneId());
+
+    private final Reports reports;
+
+    Rankings(Reports reports) {
+        this.reports = reports;
+    }
+
+    /**
+     * @param rank shared by zones of the same value; those without a value share the last one
+     */
+    public record Ranked(int rank, ZoneFacts zone, Figure figure) {}
+
+    public List<Ranked> rank(Metric metric, AsOf asOf, @Nullable ZoneLevel level, Caliber caliber) {
+        List<ZoneFacts> zones =
+                reports.zones().stream()
+                        .filter(zone -> level == null || zone.level() == level)
+                        .toList();
+        List<Members> members =
+                zones.stream()
+                        .map(zone ->
+                                Members.of(
+                                        new Scope.Zone(zone.zoneId()),
+                                        caliber,
+                                        asOf.year(),
+                                        reports.zones()))
+                        .toList();
+        List<Tally> tallies = reports.cube().views(members);
+        Campaign campaign = Campaign.of(reports.plan(asOf.year()));
+        List<Ranked> ranked = new ArrayList<>();
+        for (int index = 0; index < zones.size(); index++) {
+            ranked.add(
+                    new Ranked(
+                            0,
+                            zones.get(index),
+                            metric.figure(tallies.get(index), asOf, campaign)));
+        }
+        ranked.sort(BEST_FIRST);
+        return withRanks(ranked);
+    }
+
+    private static List<Ranked> withRanks(List<Ranked> sorted) {
+        List<Ranked> ranked = new ArrayList<>();
+        for (int index = 0; index < sorted.size(); index++) {
+            Ranked each = sorted.get(index);
+            boolean tie = index > 0 && isTie(sorted.get(index - 1).figure(), each.figure());
+            ranked.add(
+                    new Ranked(
+                            tie ? ranked.getLast().rank() : index + 1, each.zone(), each.figure()));
+        }
+        return ranked;
+    }
+
+    private static boolean isTie(Figure one, Figure other) {
+        Fraction first = one.exact();
+        Fraction second = other.exact();
+        return first == null ? second == null : second != null && first.compareTo(second) == 0;
+    }
+}

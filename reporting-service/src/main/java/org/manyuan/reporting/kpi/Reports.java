@@ -1,0 +1,105 @@
+package org.manyuan.reporting.kpi;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.manyuan.contracts.policy.PolicyPlan;
+import org.manyuan.contracts.policy.PolicyPlans;
+import org.manyuan.contracts.policy.Target;
+import org.manyuan.contracts.problem.ProblemType;
+import org.manyuan.contracts.zone.ZoneFacts;
+import org.manyuan.platform.problem.RefusedException;
+import org.manyuan.platform.zones.ZoneDirectory;
+import org.manyuan.reporting.cube.Cube;
+import org.manyuan.reporting.cube.CubeReader;
+import org.manyuan.reporting.figure.Evaluation;
+import org.manyuan.reporting.figure.Metric;
+import org.manyuan.reporting.scope.Members;
+import org.manyuan.reporting.scope.Scope;
+import org.springframework.stereotype.Component;
+
+/** Answers questions from the cube, the zones and the plans. */
+@Component
+public class Reports {
+
+    private final Cube cube;
+    private final CubeReader reader;
+    private final ZoneDirectory zones;
+    private final PolicyPlans plans;
+
+    Reports(Cube cube, CubeReader reader, ZoneDirectory zones, PolicyPlans plans) {
+        this.cube = cube;
+        this.reader = reader;
+        this.zones = zones;
+        this.plans = plans;
+    }
+
+    /** All figures of a scope, and up to where the events are in them. */
+    public record Answer(
+            Question question, List<Evaluation> evaluations, PolicyPlan plan, Cube.View view) {}
+
+    public Answer answer(Question question) {
+        requireComplete();
+        Cube.View view = cube.view(members(question));
+        PolicyPlan plan = plan(question.asOf().year());
+        List<Evaluation> evaluations =
+                Stream.of(Metric.values())
+                        .map(metric ->
+                                Evaluation.of(
+                                        metric,
+                                        view.tally(),
+                                        question.asOf(),
+                                        plan,
+                                        target(plan, metric, question.scope())))
+                        .toList();
+        return new Answer(question, evaluations, plan, view);
+    }
+
+    public Members members(Question question) {
+        return Members.of(
+                question.scope(), question.caliber(), question.asOf().year(), zones.all());
+    }
+
+    public PolicyPlan plan(int year) {
+        return plans.of(year);
+    }
+
+    public Collection<ZoneFacts> zones() {
+        requireComplete();
+        return zones.all();
+    }
+
+    public Cube cube() {
+        requireComplete();
+        return cube;
+    }
+
+    /**
+     * @throws RefusedException {@code dependency-unavailable} until everything was read: no figure
+     *     is better than a wrong one
+     */
+    public void requireComplete() {
+        if (!zones.isComplete() || !reader.isComplete()) {
+            throw new RefusedException(ProblemType.DEPENDENCY_UNAVAILABLE);
+        }
+    }
+
+    /** The target that the plan sets for this figure and just this scope. */
+    private @Nullable Target target(PolicyPlan plan, Metric metric, Scope scope) {
+        return plan.targetsOf(metric.code()).stream()
+                .filter(target -> appliesTo(target, scope))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean appliesTo(Target target, Scope scope) {
+        if (scope instanceof Scope.Zone single) {
+            ZoneFacts zone = zones.find(single.zoneId());
+            return target.scopes().contains("zone")
+                    && zone != null
+                    && (target.zoneLevel() == null || target.zoneLevel() == zone.level());
+        }
+        return target.scopes().contains(scope.text());
+    }
+}

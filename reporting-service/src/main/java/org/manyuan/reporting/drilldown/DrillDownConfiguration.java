@@ -1,0 +1,21 @@
+package org.manyuan.reporting.drilldown;
+
+import org.manyuan.platform.ledger.persistence.StoreSetup;
+import org.manyuan.reporting.drilldown.persistence.MongoKnownFacts;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+
+@Configuration(proxyBeanMethods = false)
+class DrillDownConfiguration {
+
+    @Bean
+    MongoKnownFacts knownFacts(MongoDatabaseFactory databases) {
+        return new MongoKnownFacts(databases.getMongoDatabase());
+    }
+
+    @Bean
+    StoreSetup factsIndexes(MongoKnownFacts facts) {
+        return new StoreSetup("facts", facts::createIndexes);
+    }
+}

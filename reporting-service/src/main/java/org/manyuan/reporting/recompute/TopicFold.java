@@ -1,0 +1,95 @@
+package org.manyuan.reporting.recompute;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.manyuan.contracts.topic.Topics;
+import org.manyuan.reporting.cube.Cube;
+
+/** Reads the topics from their start. */
+final class TopicFold implements AutoCloseable {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final Consumer<String, byte[]> consumer;
+
+    TopicFold(String bootstrap) {
+        this.consumer =
+                new KafkaConsumer<>(
+                        Map.of(
+                                "bootstrap.servers",
+                                bootstrap,
+                                "enable.auto.commit",
+                                false,
+                                "auto.offset.reset",
+                                "earliest",
+                                "isolation.level",
+                                "read_committed"),
+                        new StringDeserializer(),
+                        new ByteArrayDeserializer());
+    }
+
+    /** All events up to the end that the topics have now. */
+    PlainFold foldEvents() {
+        PlainFold fold = new PlainFold();
+        List<TopicPartition> partitions = new ArrayList<>(partitionsOf(Topics.PROJECTS));
+        partitions.addAll(partitionsOf(Topics.INVESTMENTS));
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        while (partitions.stream()
+                .anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
+            for (ConsumerRecord<String, byte[]> event : consumer.poll(POLL)) {
+                if (event.offset()
+                        < ends.getOrDefault(
+                                new TopicPartition(event.topic(), event.partition()), 0L)) {
+                    fold.add(event);
+                }
+            }
+        }
+        fold.readTo(ends);
+        return fold;
+    }
+
+    /** The cells as soon as the same events are in them; null where that takes too long. */
+    @Nullable Cube readCells(PlainFold fold, Duration patience) {
+        Cube cube = new Cube();
+        List<TopicPartition> partitions = partitionsOf(Topics.REPORTS);
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        long end = System.nanoTime() + patience.toNanos();
+        while (System.nanoTime() < end) {
+            for (ConsumerRecord<String, byte[]> cell : consumer.poll(POLL)) {
+                cube.accept(cell.partition(), cell.key(), cell.value());
+            }
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            boolean whole =
+                    partitions.stream()
+                            .allMatch(
+                                    each -> consumer.position(each) >= ends.getOrDefault(each, 0L));
+            if (whole && fold.isIn(cube.upTo())) {
+                return cube;
+            }
+        }
+        return null;
+    }
+
+    private List<TopicPartition> partitionsOf(String topic) {
+        return consumer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

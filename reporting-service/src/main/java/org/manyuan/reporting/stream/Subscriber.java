@@ -1,0 +1,72 @@
+package org.manyuan.reporting.stream;
+
+import java.io.IOException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * One reader of the stream with a short queue of its own; a reader that cannot keep up is dropped.
+ */
+final class Subscriber {
+
+    private static final int QUEUE = 4;
+    private static final StreamEvent HEARTBEAT = new StreamEvent("", "");
+    private static final StreamEvent END = new StreamEvent("", "");
+
+    private final SseEmitter emitter;
+    private final BlockingQueue<StreamEvent> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final AtomicBoolean ended = new AtomicBoolean();
+
+    Subscriber(SseEmitter emitter) {
+        this.emitter = emitter;
+        Thread.ofVirtual().name("kpi-subscriber").start(this::run);
+    }
+
+    void onEnd(Runnable leave) {
+        emitter.onCompletion(leave);
+        emitter.onTimeout(leave);
+        emitter.onError(failure -> leave.run());
+    }
+
+    void offer(StreamEvent event) {
+        if (!queue.offer(event)) {
+            end();
+        }
+    }
+
+    void heartbeat() {
+        // a reader with something in its queue shows whether it is alive by taking it
+        if (queue.isEmpty()) {
+            offer(HEARTBEAT);
+        }
+    }
+
+    void end() {
+        if (ended.compareAndSet(false, true)) {
+            queue.clear();
+            offer(END);
+            emitter.complete();
+        }
+    }
+
+    private void run() {
+        try {
+            for (StreamEvent event = queue.take(); event != END; event = queue.take()) {
+                emitter.send(
+                        event == HEARTBEAT
+                                ? SseEmitter.event().comment("")
+                                : SseEmitter.event()
+                                        .id(event.id())
+                                        .name("kpis")
+                                        .data(event.data(), MediaType.TEXT_PLAIN));
+            }
+        } catch (IOException | IllegalStateException gone) {
+            emitter.completeWithError(gone);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -20,6 +20,8 @@ public final class EmbeddedStore implements AutoCloseable {
     /** Each connection's requests wait for their commit on one of these. */
     private static final int WORKERS = 32;
 
+    private static final int CACHE_MEGABYTES = 64;
+
     private final DurableBackend backend;
     private final MongoServer server;
     private final @Nullable TemporaryDirectory temporary;
@@ -78,6 +80,7 @@ public final class EmbeddedStore implements AutoCloseable {
         MVStore store =
                 new MVStore.Builder()
                         .fileName(directory.resolve("store.mv").toString())
+                        .cacheSize(CACHE_MEGABYTES)
                         .autoCommitDisabled()
                         // else a full buffer commits in the middle of a write
                         .autoCommitBufferSize(0)

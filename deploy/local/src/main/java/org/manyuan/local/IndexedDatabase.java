@@ -5,8 +5,11 @@ import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
+import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
+import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
 /** A database whose indexes are used by every filter that contains their key. */
@@ -28,14 +31,23 @@ final class IndexedDatabase extends H2Database {
                 this,
                 collectionName,
                 options,
-                store.openMap("databases." + namespace),
+                documents("databases." + namespace),
                 store.openMap("meta." + namespace),
                 cursorRegistry);
+    }
+
+    private MVMap<Object, Document> documents(String name) {
+        return store.openMap(
+                name, new MVMap.Builder<Object, Document>().valueType(DocumentType.INSTANCE));
     }
 
     @Override
     protected Index<Object> openOrCreateUniqueIndex(
             String collectionName, String indexName, List<IndexKey> keys, boolean sparse) {
+        // the superclass then finds its map open, with a better type for its keys
+        store.openMap(
+                getFullCollectionNamespace(collectionName) + "._index_" + indexName,
+                new MVMap.Builder<KeyValue, Object>().keyType(KeyType.INSTANCE));
         return new UniqueIndex<>(
                 super.openOrCreateUniqueIndex(collectionName, indexName, keys, sparse),
                 keys,

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
-/** One disposal case: most are known before the campaign's baseline and disposed of in its years. */
+/**
+ * One disposal case: most are known before the campaign's baseline and disposed of in its years.
+ */
 final class CaseStory {
 
     private static final String TYPE_PREFIX = "org.manyuan.disposal-case.";

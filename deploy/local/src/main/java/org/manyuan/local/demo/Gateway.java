@@ -53,8 +53,7 @@ final class Gateway {
 
     /** Posts a batch and returns the outcome of each event, in their order. */
     JsonNode post(String client, String path, List<DemoEvent> batch) throws InterruptedException {
-        byte[] body =
-                json.writeValueAsBytes(batch.stream().map(DemoEvent::toCloudEvent).toList());
+        byte[] body = json.writeValueAsBytes(batch.stream().map(DemoEvent::toCloudEvent).toList());
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base + path))
                         .header("Content-Type", "application/cloudevents-batch+json")

@@ -13,8 +13,7 @@ import java.util.Map;
 final class ProjectStory {
 
     private static final String TYPE_PREFIX = "org.manyuan.project.";
-    private static final List<String> GIVE_UP =
-            List.of("投资方资金链断裂", "要素保障未落实", "市场形势变化", "选址调整至外省");
+    private static final List<String> GIVE_UP = List.of("投资方资金链断裂", "要素保障未落实", "市场形势变化", "选址调整至外省");
 
     private final Chance chance;
     private final Zone zone;
@@ -31,7 +30,11 @@ final class ProjectStory {
      * @param neighbours the zones of the city, this one included
      */
     ProjectStory(
-            String projectId, Zone zone, List<Zone> neighbours, LocalDate enteredOn, Chance chance) {
+            String projectId,
+            Zone zone,
+            List<Zone> neighbours,
+            LocalDate enteredOn,
+            Chance chance) {
         this.chance = chance;
         this.zone = zone;
         this.neighbours = neighbours;
@@ -162,10 +165,11 @@ final class ProjectStory {
     }
 
     private void build(LocalDate startedOn) {
-        if (chance.percent(1.5)) {
+        LocalDate noticedOn = chance.daysAfter(startedOn, 1, 20);
+        if (chance.percent(1.5) && !noticedOn.isAfter(History.END)) {
             history.tell(
                     "stage-revoked",
-                    chance.daysAfter(startedOn, 1, 20),
+                    noticedOn,
                     "stage",
                     "UNDER_CONSTRUCTION",
                     "reason",
@@ -282,12 +286,7 @@ final class ProjectStory {
         history.tell("terminated", reachedOn, "reason", chance.pick(GIVE_UP));
         if (chance.percent(3)) {
             history.tell(
-                    "stage-revoked",
-                    reachedOn,
-                    "stage",
-                    "TERMINATED",
-                    "reason",
-                    "投资方恢复履约，撤销终止");
+                    "stage-revoked", reachedOn, "stage", "TERMINATED", "reason", "投资方恢复履约，撤销终止");
         }
     }
 

@@ -55,7 +55,6 @@ final class Report {
         return denominator.isMissingNode() || denominator.isNull()
                 ? value
                 : "%s（%s / %s）"
-                        .formatted(
-                                value, kpi.path("numerator").asString(), denominator.asString());
+                        .formatted(value, kpi.path("numerator").asString(), denominator.asString());
     }
 }

@@ -26,8 +26,7 @@ final class Sender {
 
     void send(String path, List<DemoEvent> events) throws InterruptedException {
         for (int from = 0; from < events.size(); from += BATCH) {
-            List<DemoEvent> pending =
-                    events.subList(from, Math.min(from + BATCH, events.size()));
+            List<DemoEvent> pending = events.subList(from, Math.min(from + BATCH, events.size()));
             while (!pending.isEmpty()) {
                 int before = pending.size();
                 pending = notTaken(pending, gateway.post(client, path, pending));

@@ -1,6 +1,7 @@
 package org.manyuan.local.launch;
 
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -30,6 +32,7 @@ public final class Up {
     private final List<Supervisor> services = new ArrayList<>();
     private final List<Supervisor> foundations = new ArrayList<>();
     private boolean stopped;
+    private volatile boolean archivesKept;
 
     private Up(Options options) {
         this.options = options;
@@ -89,6 +92,9 @@ public final class Up {
             ready.add(supervise(plan, foundations));
         }
         Map<Service, Path> jars = unpackedJars();
+        archivesKept =
+                jars.values().stream()
+                        .allMatch(jar -> Files.exists(installation.classArchive(jar)));
         for (Instance instance : options.scale().instances()) {
             Path jar = jars.get(instance.service());
             if (jar != null) {
@@ -136,7 +142,7 @@ public final class Up {
     }
 
     private void stopBySignal() {
-        progress.say("正在停止……");
+        progress.say(archivesKept ? "正在停止……" : "正在停止（首次停止会保存启动缓存，下次启动更快，需稍候）……");
         stop();
         progress.say("已停止");
         // an ordinary end, whatever signal asked for it
@@ -174,10 +180,7 @@ public final class Up {
                 .forEach(process -> {
                     progress.say("等待上次运行遗留的进程 " + process.pid() + " 结束");
                     process.onExit()
-                            .completeOnTimeout(
-                                    process,
-                                    PATIENCE.toSeconds(),
-                                    java.util.concurrent.TimeUnit.SECONDS)
+                            .completeOnTimeout(process, PATIENCE.toSeconds(), TimeUnit.SECONDS)
                             .join();
                 });
     }

@@ -206,7 +206,8 @@ public final class Fields {
         for (int index = 0; index < items.size(); index++) {
             if (items.get(index) instanceof String name
                     && !name.isBlank()
-                    && name.length() <= NAME_LENGTH) {
+                    && name.length() <= NAME_LENGTH
+                    && isStorable(name)) {
                 names.add(name.strip());
             } else {
                 fault(field + "/" + index, "text", NAME_LENGTH);

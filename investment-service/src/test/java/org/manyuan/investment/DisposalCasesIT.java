@@ -310,6 +310,11 @@ class DisposalCasesIT extends RunningService {
         JsonNode openApi = json(send(request("/api/openapi/investment-service")));
 
         assertThat(openApi.get("openapi").asString()).startsWith("3.1");
+        assertThat(openApi.at("/servers/0/url").asString()).isEqualTo("/");
+        assertThat(openApi.at("/paths/~1api~1disposal-cases/get/responses/default").toString())
+                .contains("application/problem+json", "#/components/schemas/Problem");
+        assertThat(openApi.at("/components/schemas/Problem/properties/errors").isMissingNode())
+                .isFalse();
         assertThat(openApi.get("paths").propertyNames())
                 .contains(
                         EVENTS,

@@ -372,6 +372,11 @@ class ZonesIT extends RunningService {
         JsonNode openApi = json(send(request("/api/openapi/zone-service")));
 
         assertThat(openApi.get("openapi").asString()).startsWith("3.1");
+        assertThat(openApi.at("/servers/0/url").asString()).isEqualTo("/");
+        assertThat(openApi.at("/paths/~1api~1zones/get/responses/default").toString())
+                .contains("application/problem+json", "#/components/schemas/Problem");
+        assertThat(openApi.at("/components/schemas/Problem/properties/errors").isMissingNode())
+                .isFalse();
         assertThat(openApi.get("paths").propertyNames())
                 .contains(
                         "/api/zones",

@@ -53,7 +53,7 @@ class ZoneCommandReaderTest {
         wrong.put("cityCode", "360000");
         wrong.put("countyCode", "360100");
         wrong.put("areaHa", 0);
-        wrong.put("leadingIndustries", List.of("电子信息", 7));
+        wrong.put("leadingIndustries", List.of("电子信息", 7, "a\u0000", "\ud800"));
         wrong.put("approved", "2000-13");
         wrong.put("catalogueNo", 1.5);
         wrong.put("colour", "green");
@@ -68,6 +68,8 @@ class ZoneCommandReaderTest {
                         "/countyCode",
                         "/areaHa",
                         "/leadingIndustries/1",
+                        "/leadingIndustries/2",
+                        "/leadingIndustries/3",
                         "/approved",
                         "/catalogueNo",
                         "/colour");

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.disposal.CaseKind;
+import org.manyuan.contracts.disposal.CaseStatus;
 import org.manyuan.contracts.disposal.Cause;
 
 /**
@@ -33,4 +34,21 @@ final class CaseBodies {
                     String type,
             @Schema(example = "{\"occurredOn\":\"2019-03-04\",\"method\":\"MERGER\"}")
                     Map<String, Object> data) {}
+
+    @Schema(name = "Receipt")
+    record Receipt(
+            String subject,
+            @Schema(description = "事项内的序号 1、2、3…") int sequence,
+            CaseStatus stage,
+            @Nullable Boolean duplicate) {}
+
+    /** An example of what a municipal system posts. */
+    static final String EVENT =
+            """
+            {"specversion":"1.0","id":"nc-2019-000123","source":"urn:jx:360100:invest",
+             "type":"org.manyuan.disposal-case.identified.v1","subject":"C-360100-0001",
+             "time":"2019-03-05T09:12:00+08:00","datacontenttype":"application/json",
+             "data":{"occurredOn":"2019-03-04","zoneId":"G361027","kind":"ZOMBIE_ENTERPRISE",
+                     "name":"造纸厂","cause":"INSOLVENT"}}\
+            """;
 }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,14 @@ class CaseCommandsController {
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "认定盘活事项", description = "identified 的数据;caseId 可省略,由平台编号")
+    @ApiResponse(
+            responseCode = "201",
+            description = "已记录",
+            content = @Content(schema = @Schema(implementation = CaseBodies.Receipt.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "重复提交,duplicate 为 true",
+            content = @Content(schema = @Schema(implementation = CaseBodies.Receipt.class)))
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = CaseBodies.Identification.class)))
     ResponseEntity<?> identify(
@@ -54,6 +63,14 @@ class CaseCommandsController {
 
     @PostMapping(path = "/{caseId}/events", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "办理盘活事项", description = "{\"type\":\"disposed\",\"data\":{…}}")
+    @ApiResponse(
+            responseCode = "201",
+            description = "已记录",
+            content = @Content(schema = @Schema(implementation = CaseBodies.Receipt.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "重复提交,duplicate 为 true",
+            content = @Content(schema = @Schema(implementation = CaseBodies.Receipt.class)))
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = CaseBodies.Command.class)))
     ResponseEntity<?> command(

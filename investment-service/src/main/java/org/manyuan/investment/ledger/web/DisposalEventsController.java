@@ -2,6 +2,11 @@ package org.manyuan.investment.ledger.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -31,6 +36,23 @@ class DisposalEventsController {
                             + "application/cloudevents-batch+json(每批至多 1000 个)。"
                             + "类型 org.manyuan.disposal-case.<identified、measure-taken、disposed、"
                             + "reopened、withdrawn>.v1;subject 为事项编号")
+    @RequestBody(
+            content = {
+                @Content(
+                        mediaType = "application/cloudevents+json",
+                        examples = @ExampleObject(CaseBodies.EVENT)),
+                @Content(
+                        mediaType = "application/cloudevents-batch+json",
+                        examples = @ExampleObject("[" + CaseBodies.EVENT + "]"))
+            })
+    @ApiResponse(
+            responseCode = "201",
+            description = "已记录(单个事件)",
+            content = @Content(schema = @Schema(implementation = CaseBodies.Receipt.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "重复提交,或一批的逐项结果 {\"results\":[…]}",
+            content = @Content(schema = @Schema(type = "object")))
     ResponseEntity<?> post(HttpServletRequest request, @Parameter(hidden = true) Caller caller)
             throws IOException, InterruptedException {
         return endpoint.post(request, caller);

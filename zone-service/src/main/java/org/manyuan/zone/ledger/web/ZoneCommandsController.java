@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Clock;
@@ -58,6 +59,11 @@ class ZoneCommandsController {
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "登记开发区", description = "须管辖其设区市;代码由登记者给出")
+    @ApiResponse(responseCode = "201", description = "已登记", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "200",
+            description = "同一 Idempotency-Key 的重复提交",
+            useReturnTypeSchema = true)
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = ZoneBodies.Registration.class)))
     ResponseEntity<ZoneView> register(

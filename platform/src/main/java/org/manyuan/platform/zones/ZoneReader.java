@@ -35,6 +35,7 @@ final class ZoneReader implements SmartLifecycle {
     private final ZoneDirectory directory;
     private final TopicCheck topics;
     private final Map<String, Object> consumerProperties;
+    private volatile boolean running;
     private volatile @Nullable Thread thread;
 
     ZoneReader(ZoneDirectory directory, TopicCheck topics, Map<String, Object> consumerProperties) {
@@ -45,21 +46,23 @@ final class ZoneReader implements SmartLifecycle {
 
     @Override
     public void start() {
+        // before the thread looks at it
+        running = true;
         thread = Thread.ofPlatform().daemon().name("zone-directory").start(this::run);
     }
 
     @Override
     public void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
+        running = false;
+        Thread started = thread;
+        if (started != null) {
+            started.interrupt();
         }
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return running;
     }
 
     private void run() {

@@ -34,6 +34,7 @@ public class CubeReader implements SmartLifecycle {
     private final TopicCheck topics;
     private final Map<String, Object> consumerProperties;
     private volatile boolean complete;
+    private volatile boolean running;
     private volatile @Nullable Thread thread;
 
     CubeReader(Cube cube, TopicCheck topics, KafkaProperties kafka) {
@@ -56,21 +57,23 @@ public class CubeReader implements SmartLifecycle {
 
     @Override
     public void start() {
+        // before the thread looks at it
+        running = true;
         thread = Thread.ofPlatform().daemon().name("cube-reader").start(this::run);
     }
 
     @Override
     public void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
+        running = false;
+        Thread started = thread;
+        if (started != null) {
+            started.interrupt();
         }
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return running;
     }
 
     private void run() {

@@ -21,6 +21,7 @@ final class FoldStreams implements SmartLifecycle {
     private final FoldTopology topology;
     private final Properties properties;
     private final TopicCheck topics;
+    private volatile boolean running;
     private volatile @Nullable Thread starter;
     private volatile @Nullable KafkaStreams streams;
 
@@ -32,6 +33,8 @@ final class FoldStreams implements SmartLifecycle {
 
     @Override
     public void start() {
+        // before the thread looks at it
+        running = true;
         starter = Thread.ofPlatform().daemon().name("fold-starter").start(this::untilStarted);
     }
 
@@ -72,8 +75,8 @@ final class FoldStreams implements SmartLifecycle {
 
     @Override
     public void stop() {
+        running = false;
         Thread starting = starter;
-        starter = null;
         if (starting != null) {
             starting.interrupt();
         }
@@ -85,6 +88,6 @@ final class FoldStreams implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return starter != null;
+        return running;
     }
 }

@@ -13,6 +13,7 @@ public final class StoreSetup implements SmartLifecycle {
 
     private final String what;
     private final Runnable task;
+    private volatile boolean running;
     private volatile @Nullable Thread thread;
 
     public StoreSetup(String what, Runnable task) {
@@ -22,21 +23,23 @@ public final class StoreSetup implements SmartLifecycle {
 
     @Override
     public void start() {
+        // before the thread looks at it
+        running = true;
         thread = Thread.ofVirtual().name("store-setup-" + what).start(this::untilDone);
     }
 
     @Override
     public void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
+        running = false;
+        Thread started = thread;
+        if (started != null) {
+            started.interrupt();
         }
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return running;
     }
 
     private void untilDone() {
@@ -48,7 +51,8 @@ public final class StoreSetup implements SmartLifecycle {
                     return;
                 } catch (RuntimeException failure) {
                     if (!Outages.isOutage(failure)) {
-                        throw failure;
+                        log.error("{}: the store cannot be prepared", what, failure);
+                        return;
                     }
                     log.warn("{}: the store is not there yet: {}", what, failure.toString());
                     Thread.sleep(1_000);

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.manyuan.contracts.zone.ZoneFacts;
 import org.manyuan.contracts.zone.ZoneKind;
@@ -387,7 +388,7 @@ class ZonesIT extends RunningService {
         assertThat(send(request("/actuator/health/readiness")).statusCode()).isEqualTo(200);
     }
 
-    @Test
+    @RepeatedTest(12)
     void hostsFormNoCircleEvenInARace() throws Exception {
         String a = registered("360100");
         String b = registered("360100");

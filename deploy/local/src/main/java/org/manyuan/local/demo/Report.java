@@ -51,10 +51,13 @@ final class Report {
     /** The value with its numerator and denominator, where it has them. */
     private static String figure(JsonNode kpi) {
         JsonNode denominator = kpi.path("denominator");
-        String value = kpi.path("value").isNull() ? "—" : kpi.path("value").asString();
-        return denominator.isMissingNode() || denominator.isNull()
-                ? value
-                : "%s（%s / %s）"
-                        .formatted(value, kpi.path("numerator").asString(), denominator.asString());
+        String value = number(kpi.path("value"));
+        return denominator.isNumber()
+                ? "%s（%s / %s）".formatted(value, number(kpi.path("numerator")), number(denominator))
+                : value;
+    }
+
+    private static String number(JsonNode node) {
+        return node.isNumber() ? node.decimalValue().toPlainString() : "—";
     }
 }

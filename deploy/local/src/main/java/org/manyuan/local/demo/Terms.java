@@ -21,7 +21,7 @@ record Terms(
     private static final double MEDIAN_WAN = 16_000;
 
     static Terms of(Chance chance, boolean industrial, boolean national) {
-        double size = MEDIAN_WAN * (national ? 1.6 : 1.0) * Math.exp(1.05 * chance.deviation());
+        double size = MEDIAN_WAN * (national ? 1.6 : 1.0) * Math.exp(1.2 * chance.deviation());
         BigDecimal total = hundreds(Math.clamp(size, 800, 1_500_000));
         BigDecimal contract =
                 chance.percent(70)

@@ -2,6 +2,7 @@ package org.manyuan.local.launch;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Prints the path of a service's runnable jar: a class path for its other main classes. */
@@ -14,11 +15,13 @@ public final class Unpack {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Installation installation = Installation.find();
         Optional<Service> service = words.length == 1 ? Service.named(words[0]) : Optional.empty();
-        if (service.flatMap(installation::builtJar).isEmpty()) {
+        Optional<Path> built = service.flatMap(installation::builtJar);
+        if (service.isEmpty() || built.isEmpty()) {
             out.println("尚未构建：" + String.join(" ", words) + "；请先运行 ./manyuan build。");
             return 1;
         }
-        out.println(installation.unpacked(service.orElseThrow()));
+        RunnableCopies copies = new RunnableCopies(installation.runDirectory());
+        out.println(copies.of(service.get(), built.get()));
         return 0;
     }
 }

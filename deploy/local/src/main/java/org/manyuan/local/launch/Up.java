@@ -27,6 +27,7 @@ public final class Up {
     private final Options options;
     private final Progress progress = new Progress();
     private final Installation installation = Installation.find();
+    private final RunnableCopies copies = new RunnableCopies(installation.runDirectory());
     private final DataDirectory data;
     private final PortPlan ports;
     private final List<Supervisor> services = new ArrayList<>();
@@ -133,7 +134,7 @@ public final class Up {
             pending.put(
                     service,
                     CompletableFuture.supplyAsync(
-                            () -> installation.unpacked(service),
+                            () -> copies.of(service, installation.builtJar(service).orElseThrow()),
                             task -> Thread.ofPlatform().daemon().start(task)));
         }
         Map<Service, Path> jars = new EnumMap<>(Service.class);

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FactsReader {
 
+    private static final long LAST_DAY = LocalDate.of(9999, 12, 31).toEpochDay() + 1;
+
     private final byte[] bytes;
     private int position = 1;
 
@@ -39,6 +41,9 @@ public final class FactsReader {
 
     public @Nullable LocalDate optionalDate() {
         long day = number();
+        if (day > LAST_DAY) {
+            throw new IllegalArgumentException("facts name a day beyond the calendar: " + day);
+        }
         return day == 0 ? null : LocalDate.ofEpochDay(day - 1);
     }
 
@@ -76,7 +81,7 @@ public final class FactsReader {
             }
             byte next = bytes[position++];
             number |= (long) (next & 0x7f) << shift;
-            if (next >= 0) {
+            if (next >= 0 && number >= 0) {
                 return number;
             }
         }

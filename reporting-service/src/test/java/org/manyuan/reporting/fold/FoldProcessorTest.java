@@ -1,0 +1,100 @@
+package org.manyuan.reporting.fold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
+import org.junit.jupiter.api.Test;
+import org.manyuan.contracts.project.ProjectFacts;
+import org.manyuan.contracts.topic.Headers;
+import org.manyuan.contracts.topic.Topics;
+import org.manyuan.reporting.world.Sample;
+
+/** A task that goes on, on the stores that it had before. */
+class FoldProcessorTest {
+
+    private final MockProcessorContext<ReportKey, byte[]> context = new MockProcessorContext<>();
+
+    FoldProcessorTest() {
+        for (String name : List.of(FoldTopology.FACTS, FoldTopology.CELLS)) {
+            KeyValueStore<String, byte[]> store =
+                    Stores.keyValueStoreBuilder(
+                                    Stores.inMemoryKeyValueStore(name),
+                                    Serdes.String(),
+                                    Serdes.ByteArray())
+                            .withCachingDisabled()
+                            .withLoggingDisabled()
+                            .build();
+            store.init(context.getStateStoreContext(), store);
+        }
+    }
+
+    @Test
+    void aTaskThatGoesOnSendsAllItsCellsAgain() {
+        FoldProcessor before = start(Map.of());
+        tell(before, "P1", 1, Sample.entered("Z1", "2018-11-02"), 0);
+        flush();
+        // this one changed its cell, but the crash came before the flush
+        tell(before, "P2", 1, Sample.entered("Z2", "2019-02-28"), 1);
+
+        FoldProcessor after = start(Map.of(Topics.PROJECTS, 2L));
+        List<Record<? extends ReportKey, ? extends byte[]>> sent = flush();
+
+        assertThat(sent)
+                .extracting(each -> each.key().text())
+                .containsExactlyInAnyOrder("cell/Z1/24226/0", "cell/Z2/24229/0", CellRecords.FLUSH)
+                .endsWith(CellRecords.FLUSH);
+        assertThat(CellRecords.progress(sent.getLast().value()))
+                .isEqualTo(Map.of(Topics.PROJECTS, 2L));
+
+        // and what it is told again is known from the stores
+        tell(after, "P2", 1, Sample.entered("Z2", "2019-02-28"), 1);
+        assertThat(flush()).extracting(each -> each.key().text()).containsExactly("flush");
+    }
+
+    @Test
+    void whatIsSentGoesToThePartitionOfTheEventsAndIsCommittedAtOnce() {
+        FoldProcessor processor = start(Map.of());
+        tell(processor, "P1", 1, Sample.entered("Z1", "2018-11-02"), 0);
+        context.resetCommit();
+
+        assertThat(flush())
+                .allMatch(each -> each.key().partition() == context.taskId().partition());
+        assertThat(context.committed()).isTrue();
+    }
+
+    private FoldProcessor start(Map<String, Long> resumeFrom) {
+        FoldProcessor processor = new FoldProcessor(new UnreadableRecords(), _ -> resumeFrom);
+        processor.init(context);
+        return processor;
+    }
+
+    private void tell(
+            FoldProcessor processor,
+            String subject,
+            int sequence,
+            ProjectFacts facts,
+            long offset) {
+        RecordHeaders headers = new RecordHeaders();
+        headers.add(Headers.SEQUENCE, String.valueOf(sequence).getBytes(StandardCharsets.UTF_8));
+        headers.add(Headers.FACTS, facts.toBytes());
+        context.setRecordMetadata(Topics.PROJECTS, 0, offset);
+        processor.process(new Record<>(subject, new byte[0], 0, headers));
+    }
+
+    /** What the task started last sends. */
+    private List<Record<? extends ReportKey, ? extends byte[]>> flush() {
+        context.resetForwards();
+        context.scheduledPunctuators().getLast().getPunctuator().punctuate(1_000);
+        return context.forwarded().stream()
+                .<Record<? extends ReportKey, ? extends byte[]>>map(each -> each.record())
+                .toList();
+    }
+}

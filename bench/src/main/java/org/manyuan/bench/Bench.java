@@ -1,0 +1,68 @@
+package org.manyuan.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.manyuan.bench.freshness.Freshness;
+import org.manyuan.bench.intake.Intake;
+import org.manyuan.bench.product.Deployment;
+import org.manyuan.bench.product.Product;
+import org.manyuan.bench.product.Stories;
+import org.manyuan.bench.query.Queries;
+import org.manyuan.bench.replay.Replay;
+
+/** Starts the product, measures, prints one table, and stops what it started. */
+public final class Bench {
+
+    private static final int PROBERS = 3;
+
+    private final Options options;
+    private final Extent extent;
+    private final Results results = new Results();
+
+    private Bench(Options options) {
+        this.options = options;
+        this.extent = options.extent();
+    }
+
+    public static void main(String[] args) throws Exception {
+        Optional<Options> options = Options.parse(args);
+        if (options.isEmpty()) {
+            System.err.println(Options.USAGE);
+            System.exit(2);
+        }
+        new Bench(options.orElseThrow()).run();
+        System.exit(0);
+    }
+
+    private void run() throws Exception {
+        TimeLimit.start(extent.limit(), results::print);
+        results.say("重放 replay");
+        results.add(List.of(Replay.measure(extent.replayed())));
+        results.say("启动满园 starting the product");
+        Path home = Path.of(System.getProperty("manyuan.home", "")).toAbsolutePath();
+        Deployment deployment = Deployment.start(home, options.port());
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(deployment::close));
+        measure(deployment.awaitReady(), deployment.bootstrapServers());
+        results.print();
+        results.say("停止满园 stopping the product");
+    }
+
+    private void measure(Product product, String bootstrapServers) throws Exception {
+        List<String> zones = product.zoneIds();
+        Stories stories = new Stories(zones.subList(PROBERS, zones.size()));
+        Duration time = extent.time();
+        results.say("提交 intake");
+        results.add(new Intake(product, stories).measure(extent.warmUp(), time));
+        results.say("新鲜度 freshness");
+        try (Freshness freshness =
+                new Freshness(product, stories, zones.subList(0, PROBERS), bootstrapServers)) {
+            results.add(freshness.posted(160, 1, time));
+            results.add(freshness.posted(800, 10, time));
+            results.add(freshness.produced(3_200, time));
+        }
+        results.say("查询 queries");
+        results.add(List.of(new Queries(product, stories).measure(extent.warmUp(), time)));
+    }
+}

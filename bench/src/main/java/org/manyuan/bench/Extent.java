@@ -1,0 +1,24 @@
+package org.manyuan.bench;
+
+import java.time.Duration;
+
+/**
+ * How much is measured.
+ *
+ * @param time of each measurement
+ * @param replayed events of the replay
+ * @param limit of the whole run
+ */
+record Extent(Duration warmUp, Duration time, int replayed, Duration limit) {
+
+    static final Extent FULL =
+            new Extent(
+                    Duration.ofSeconds(8),
+                    Duration.ofSeconds(14),
+                    1_000_000,
+                    Duration.ofMinutes(6));
+
+    static final Extent QUICK =
+            new Extent(
+                    Duration.ofSeconds(2), Duration.ofSeconds(3), 100_000, Duration.ofSeconds(90));
+}

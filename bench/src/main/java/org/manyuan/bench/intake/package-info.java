@@ -1,0 +1,5 @@
+/** Events accepted per second. */
+@NullMarked
+package org.manyuan.bench.intake;
+
+import org.jspecify.annotations.NullMarked;

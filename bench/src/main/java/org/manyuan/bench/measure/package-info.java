@@ -1,0 +1,5 @@
+/** How anything is measured and shown. */
+@NullMarked
+package org.manyuan.bench.measure;
+
+import org.jspecify.annotations.NullMarked;

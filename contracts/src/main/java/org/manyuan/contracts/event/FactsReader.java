@@ -12,6 +12,8 @@ public final class FactsReader {
 
     private static final long LAST_DAY = LocalDate.of(9999, 12, 31).toEpochDay() + 1;
 
+    private static final long LATEST = LocalDate.of(9999, 12, 31).toEpochDay() + 1;
+
     private final byte[] bytes;
     private int position = 1;
 
@@ -43,6 +45,9 @@ public final class FactsReader {
         long day = number();
         if (day > LAST_DAY) {
             throw new IllegalArgumentException("facts name a day beyond the calendar: " + day);
+        }
+        if (day > LATEST) {
+            throw new IllegalArgumentException("facts hold a day beyond all calendars: " + day);
         }
         return day == 0 ? null : LocalDate.ofEpochDay(day - 1);
     }

@@ -51,7 +51,7 @@ final class CaseLifecycle implements Lifecycle<DisposalCase, DisposalEvent> {
     @Override
     public List<ZoneReference> zonesNamedBy(DisposalEvent event) {
         return event instanceof Identified identified
-                ? List.of(new ZoneReference("zoneId", identified.zoneId()))
+                ? List.of(new ZoneReference("zoneId", identified.zoneId(), false))
                 : List.of();
     }
 

@@ -48,8 +48,12 @@ public interface Lifecycle<S, E> {
 
     byte[] facts(S state);
 
-    /** A zone named by an event in a field of its data. */
-    record ZoneReference(String field, String zoneId) {}
+    /**
+     * A zone named by an event in a field of its data.
+     *
+     * @param mustBeInSystem whether a zone that has left the system will not do
+     */
+    record ZoneReference(String field, String zoneId, boolean mustBeInSystem) {}
 
     /** An event with what was added to it, and the same addition for its data. */
     record Completion<E>(E event, Map<String, Object> added) {}

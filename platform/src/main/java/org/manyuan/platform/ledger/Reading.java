@@ -118,7 +118,7 @@ final class Reading<S, E> {
                 String at = pointer + "/" + reference.field();
                 if (zone == null) {
                     faults.add(Fault.at(at, "fault.unknown-zone", reference.zoneId()));
-                } else if (zone.status() == ZoneStatus.EXITED) {
+                } else if (reference.mustBeInSystem() && zone.status() == ZoneStatus.EXITED) {
                     faults.add(Fault.at(at, "fault.zone-exited", reference.zoneId()));
                 }
             }

@@ -56,9 +56,10 @@ final class ProjectLifecycle implements Lifecycle<Project, ProjectEvent> {
     @Override
     public List<ZoneReference> zonesNamedBy(ProjectEvent event) {
         return switch (event) {
-            case Registered registered -> List.of(new ZoneReference("zoneId", registered.zoneId()));
+            case Registered registered ->
+                    List.of(new ZoneReference("zoneId", registered.zoneId(), true));
             case Relocated relocated ->
-                    List.of(new ZoneReference("toZoneId", relocated.toZoneId()));
+                    List.of(new ZoneReference("toZoneId", relocated.toZoneId(), true));
             default -> List.of();
         };
     }

@@ -26,6 +26,10 @@ final class Report {
                     Map.entry("zombie-project-reduction-cumulative", "僵尸项目累计处置率"),
                     Map.entry("idle-land-disposal-rate", "闲置土地处置率"));
 
+    /** Whoever posts to a store of other stories gets thousands; a few say why. */
+    private static final int REFUSALS_SHOWN = 20;
+
+    private int refusals;
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     synchronized void say(String line) {
@@ -33,8 +37,14 @@ final class Report {
     }
 
     synchronized void refused(DemoEvent event, JsonNode problem) {
+        if (++refusals > REFUSALS_SHOWN) {
+            return;
+        }
         out.println("被拒绝：" + event.id() + " " + event.type() + " " + event.data());
         out.println("        " + problem);
+        if (refusals == REFUSALS_SHOWN) {
+            out.println("（其余被拒绝的事件不再逐条显示）");
+        }
     }
 
     synchronized void figures(int year, JsonNode kpis) {

@@ -38,15 +38,16 @@ public final class Bench {
 
     private void run() throws Exception {
         TimeLimit.start(extent.limit(), results::print);
-        results.say("重放 replay");
-        results.add(List.of(Replay.measure(extent.replayed())));
         results.say("启动满园 starting the product");
         Path home = Path.of(System.getProperty("manyuan.home", "")).toAbsolutePath();
         Deployment deployment = Deployment.start(home, options.port());
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(deployment::close));
         measure(deployment.awaitReady(), deployment.bootstrapServers());
-        results.print();
         results.say("停止满园 stopping the product");
+        deployment.close();
+        results.say("重放 replay");
+        results.add(List.of(Replay.measure(extent.replayed())));
+        results.print();
     }
 
     private void measure(Product product, String bootstrapServers) throws Exception {

@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param time of each measurement
  * @param replayed events of the replay
- * @param limit of the whole run
+ * @param limit of the whole run; stopping takes some seconds more
  */
 record Extent(Duration warmUp, Duration time, int replayed, Duration limit) {
 
@@ -16,9 +16,9 @@ record Extent(Duration warmUp, Duration time, int replayed, Duration limit) {
                     Duration.ofSeconds(8),
                     Duration.ofSeconds(14),
                     1_000_000,
-                    Duration.ofMinutes(6));
+                    Duration.ofSeconds(340));
 
     static final Extent QUICK =
             new Extent(
-                    Duration.ofSeconds(2), Duration.ofSeconds(3), 100_000, Duration.ofSeconds(90));
+                    Duration.ofSeconds(2), Duration.ofSeconds(3), 100_000, Duration.ofSeconds(80));
 }

@@ -35,6 +35,9 @@ final class PlainFold {
     void add(ConsumerRecord<String, byte[]> event) {
         records++;
         try {
+            if (event.key() == null) {
+                throw new IllegalArgumentException("there is no subject");
+            }
             long sequence = Readable.sequence(event.headers());
             byte[] facts = Readable.facts(event.headers());
             contribute(event.topic(), facts, (cell, counter, amount) -> {});

@@ -64,20 +64,24 @@ class KpiStream implements SmartLifecycle {
     void subscribe(
             Question question, Locale locale, @Nullable String lastEventId, Subscriber subscriber) {
         Channel channel = new Channel(question, locale);
-        Encoded now = encode(channel);
-        channels.compute(
-                channel,
-                (key, present) -> {
-                    Subscribers subscribers = present == null ? new Subscribers() : present;
-                    if (present == null) {
-                        subscribers.figures = now.figures();
-                    }
-                    subscribers.list.add(subscriber);
-                    return subscribers;
-                });
+        Subscribers subscribers =
+                channels.compute(
+                        channel,
+                        (key, present) -> {
+                            Subscribers joined = present == null ? new Subscribers() : present;
+                            joined.list.add(subscriber);
+                            return joined;
+                        });
         subscriber.onEnd(() -> leave(channel, subscriber));
-        if (!now.event().id().equals(lastEventId)) {
-            subscriber.offer(now.event());
+        // not while a change is being pushed: what is sent last must be the newest
+        synchronized (subscribers) {
+            Encoded now = encode(channel);
+            if (subscribers.figures.isEmpty()) {
+                subscribers.figures = now.figures();
+            }
+            if (!now.event().id().equals(lastEventId)) {
+                subscriber.offer(now.event());
+            }
         }
     }
 
@@ -126,19 +130,21 @@ class KpiStream implements SmartLifecycle {
     }
 
     private void pushIfChanged(Channel channel, Subscribers subscribers) {
-        if (System.nanoTime() - subscribers.sentAt < LEAST_NANOS) {
-            return;
-        }
-        String seen = reports.cube().version() + "/" + zones.upTo();
-        if (seen.equals(subscribers.seen)) {
-            return;
-        }
-        Encoded now = encode(channel);
-        subscribers.seen = seen;
-        if (!now.figures().equals(subscribers.figures)) {
-            subscribers.figures = now.figures();
-            subscribers.sentAt = System.nanoTime();
-            subscribers.list.forEach(subscriber -> subscriber.offer(now.event()));
+        synchronized (subscribers) {
+            if (System.nanoTime() - subscribers.sentAt < LEAST_NANOS) {
+                return;
+            }
+            String seen = reports.cube().version() + "/" + zones.upTo();
+            if (seen.equals(subscribers.seen)) {
+                return;
+            }
+            Encoded now = encode(channel);
+            subscribers.seen = seen;
+            if (!now.figures().equals(subscribers.figures)) {
+                subscribers.figures = now.figures();
+                subscribers.sentAt = System.nanoTime();
+                subscribers.list.forEach(subscriber -> subscriber.offer(now.event()));
+            }
         }
     }
 

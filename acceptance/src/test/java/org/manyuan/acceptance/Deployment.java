@@ -103,10 +103,19 @@ final class Deployment implements AutoCloseable {
                 .until(() -> process(name).pid() != victim.pid() && process(name).isAlive());
     }
 
-    void signal(String signal, String name) throws IOException, InterruptedException {
-        Process kill =
-                new ProcessBuilder("kill", "-" + signal, String.valueOf(process(name).pid()))
-                        .start();
+    /** Stops a process as if its machine hung; returns when the kernel says that it is stopped. */
+    void suspend(String name) throws IOException, InterruptedException {
+        signal("STOP", name);
+        Path stat = Path.of("/proc", String.valueOf(process(name).pid()), "stat");
+        await().until(() -> Files.readString(stat).matches("(?s).*\\) T .*"));
+    }
+
+    void resume(String name) throws IOException, InterruptedException {
+        signal("CONT", name);
+    }
+
+    private void signal(String signal, String name) throws IOException, InterruptedException {
+        Process kill = new ProcessBuilder("kill", "-" + signal, String.valueOf(process(name).pid())).start();
         if (kill.waitFor() != 0) {
             throw new IllegalStateException("kill -" + signal + " " + name + " failed");
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -14,10 +15,12 @@ import tools.jackson.databind.JsonNode;
  */
 final class Sender {
 
+    private static final int BATCH = 250;
+
     /** Sequence of each accepted event by subject and id. */
     private final Map<String, Map<String, Integer>> sequences = new LinkedHashMap<>();
 
-    private final List<Map<String, Object>> accepted = new ArrayList<>();
+    private final List<Map<String, Object>> accepted = new CopyOnWriteArrayList<>();
     private final Client client;
     private int unanswered;
 
@@ -27,6 +30,12 @@ final class Sender {
 
     /** Posts events, all for one path; the events of one subject keep their order. */
     void post(String path, List<Map<String, Object>> events) throws InterruptedException {
+        for (int from = 0; from < events.size(); from += BATCH) {
+            postBatch(path, events.subList(from, Math.min(from + BATCH, events.size())));
+        }
+    }
+
+    private void postBatch(String path, List<Map<String, Object>> events) throws InterruptedException {
         List<Map<String, Object>> open = new ArrayList<>(events);
         while (!open.isEmpty()) {
             JsonNode results = tryBatch(path, open);

@@ -171,12 +171,12 @@ class WholeIT {
     void aStoppedStoreIsToldAndNothingIsHalfStored() throws Exception {
         String subject = "P-store-" + SEED;
         Map<String, Object> event = registration(subject, "G361027", "store" + SEED);
-        deployment.signal("STOP", "store");
+        deployment.suspend("store");
         HttpResponse<String> answer;
         try {
             answer = province.post("/api/project-events", event, "application/cloudevents+json");
         } finally {
-            deployment.signal("CONT", "store");
+            deployment.resume("store");
         }
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
@@ -194,7 +194,7 @@ class WholeIT {
     void intakeGoesOnWhileTheBrokerIsStopped() throws Exception {
         Histories histories = new Histories(SEED + 5, List.copyOf(ZONES.keySet()), "b" + SEED);
         Sender sender = new Sender(province);
-        deployment.signal("STOP", "broker");
+        deployment.suspend("broker");
         int posted = 0;
         try {
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
@@ -203,7 +203,7 @@ class WholeIT {
                 Thread.sleep(100);
             }
         } finally {
-            deployment.signal("CONT", "broker");
+            deployment.resume("broker");
         }
         sender.accepted().forEach(KNOWN::accept);
 
@@ -237,11 +237,18 @@ class WholeIT {
                     }));
         }
         for (int kill = 0; kill < KILLS; kill++) {
-            Thread.sleep(500 + random.nextInt(2_500));
+            Thread.sleep(random.nextInt(1_500));
             String victim = KILLED.get(kill % KILLED.size());
             System.out.println("kill " + (kill + 1) + " of " + KILLS + ": " + victim);
             deployment.kill(victim);
-            work.forEach(WholeIT::rethrowIfFailed);
+            int before = accepted(senders);
+            // the next one dies while work is going on again
+            await().atMost(Duration.ofMinutes(2))
+                    .until(
+                            () -> {
+                                work.forEach(WholeIT::rethrowIfFailed);
+                                return accepted(senders) >= before + 20;
+                            });
         }
         stop.set(true);
         threads.shutdown();
@@ -267,6 +274,10 @@ class WholeIT {
                         + " posts unanswered and sent again");
         assertFiguresAreExact();
         assertThat(deployment.recompute()).startsWith("exit 0").contains("differing cells: 0");
+    }
+
+    private static int accepted(List<Sender> senders) {
+        return senders.stream().mapToInt(sender -> sender.accepted().size()).sum();
     }
 
     private static void rethrowIfFailed(Future<?> work) {
@@ -446,7 +457,9 @@ class WholeIT {
                                                     HttpResponse.BodyHandlers.ofLines())
                                             .body()
                                             .forEach(lines::add);
-                                } catch (java.io.IOException | InterruptedException ended) {
+                                } catch (java.io.IOException
+                                                | java.io.UncheckedIOException
+                                                | InterruptedException ended) {
                                     lines.add("ended: " + ended);
                                 }
                             });

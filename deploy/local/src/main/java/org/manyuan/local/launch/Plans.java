@@ -92,7 +92,7 @@ final class Plans {
         environment.put(
                 "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_JWK_SET_URI",
                 "http://127.0.0.1:" + ports.gateway() + "/oauth2/jwks");
-        environment.put("MANYUAN_STREAMS_STATE_DIRECTORY", data.streams(instance).toString());
+        environment.put("MANYUAN_REPORTING_STATE_DIRECTORY", data.streams(instance).toString());
         if (instance.service() == Service.GATEWAY) {
             environment.put("SPRING_PROFILES_ACTIVE", "embedded");
         }

@@ -37,6 +37,7 @@ public final class Relay implements Publication, SmartLifecycle {
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(1);
     private static final Duration MARK_EVERY = Duration.ofMillis(100);
     private static final Duration GRACE = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofMillis(500);
     private static final int SWEEP_SUBJECTS = 1_000;
     private static final int MOST_WAITING = 20_000;
     private static final int REMEMBERED = 20_000;
@@ -55,6 +56,7 @@ public final class Relay implements Publication, SmartLifecycle {
     private final LinkedHashMap<String, Integer> acknowledged =
             new LinkedHashMap<>(16, 0.75f, true);
     private final Map<String, Integer> unmarked = new ConcurrentHashMap<>();
+    private Instant pausedUntil = Instant.MIN;
     private volatile int waiting;
     private volatile long backlogSize;
     private volatile @Nullable Instant oldest;
@@ -129,8 +131,9 @@ public final class Relay implements Publication, SmartLifecycle {
         Lane lane = lanes.get(subject);
         boolean idle = lane == null;
         if (lane == null) {
-            if (!topicReady || waiting > MOST_WAITING) {
-                // memory is bounded; the sweep comes back for it
+            if (!topicReady || waiting > MOST_WAITING || clock.instant().isBefore(pausedUntil)) {
+                // memory is bounded and a missing broker not asked by each; the sweep comes back
+                // for it
                 return;
             }
             lane = new Lane(Math.max(published, acknowledged.getOrDefault(subject, 0)));
@@ -164,6 +167,7 @@ public final class Relay implements Publication, SmartLifecycle {
     private void sent(String subject, Lane lane, Recorded event, @Nullable Exception failure) {
         if (failure != null) {
             log.warn("{} {} not published yet: {}", subject, event.sequence(), failure.toString());
+            pausedUntil = clock.instant().plus(PAUSE);
             waiting -= lane.size();
             lanes.remove(subject);
             return;

@@ -48,7 +48,8 @@ final class Subscriber {
         if (ended.compareAndSet(false, true)) {
             queue.clear();
             offer(END);
-            emitter.complete();
+            // a write that is stuck holds the emitter; whoever pushes must not wait for it
+            Thread.ofVirtual().name("kpi-subscriber-end").start(emitter::complete);
         }
     }
 

@@ -24,7 +24,7 @@ import org.manyuan.reporting.world.Worlds.Question;
  */
 class FiguresByDefinitionTest {
 
-    private static final int WORLDS = 250;
+    private static final int WORLDS = 210;
     private static final PolicyPlans PLANS = ShippedPlans.load();
 
     @Test

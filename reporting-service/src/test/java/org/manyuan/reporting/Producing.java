@@ -1,0 +1,103 @@
+package org.manyuan.reporting;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import org.manyuan.contracts.disposal.CaseFacts;
+import org.manyuan.contracts.project.ProjectFacts;
+import org.manyuan.contracts.topic.Headers;
+import org.manyuan.contracts.topic.Topics;
+import org.manyuan.contracts.zone.ZoneEventType;
+import org.manyuan.contracts.zone.ZoneFacts;
+import org.manyuan.contracts.zone.ZoneKind;
+import org.manyuan.contracts.zone.ZoneLevel;
+import org.manyuan.contracts.zone.ZoneStatus;
+
+/** Puts on the topics what the other services would. */
+final class Producing implements AutoCloseable {
+
+    private final Producer<String, byte[]> producer;
+
+    Producing(String bootstrapServers) {
+        producer =
+                new KafkaProducer<>(
+                        Map.of("bootstrap.servers", bootstrapServers),
+                        new StringSerializer(),
+                        new ByteArraySerializer());
+    }
+
+    void zone(String zoneId, String city, ZoneLevel level) {
+        zone(zoneId, city, level, null, null);
+    }
+
+    void zone(
+            String zoneId,
+            String city,
+            ZoneLevel level,
+            @Nullable String host,
+            @Nullable LocalDate integratedOn) {
+        ZoneFacts zone =
+                new ZoneFacts(
+                        zoneId,
+                        "开发区" + zoneId,
+                        level,
+                        ZoneKind.ECONOMIC,
+                        city,
+                        host == null ? ZoneStatus.ACTIVE : ZoneStatus.INTEGRATED,
+                        host,
+                        integratedOn,
+                        null);
+        var record = record(Topics.ZONES, zoneId, 1, zone.toBytes());
+        record.headers()
+                .add(
+                        Headers.TYPE,
+                        (ZoneEventType.PREFIX + "registered.v1").getBytes(StandardCharsets.UTF_8));
+        send(record);
+    }
+
+    void project(String subject, long sequence, ProjectFacts facts) {
+        send(record(Topics.PROJECTS, subject, sequence, facts.toBytes()));
+    }
+
+    void disposal(String subject, long sequence, CaseFacts facts) {
+        send(record(Topics.INVESTMENTS, subject, sequence, facts.toBytes()));
+    }
+
+    /** A record as it is, to a partition. */
+    void report(int partition, String key, byte[] value) {
+        send(new ProducerRecord<>(Topics.REPORTS, partition, key, value));
+    }
+
+    void withoutFacts(String subject) {
+        send(new ProducerRecord<>(Topics.PROJECTS, subject, new byte[0]));
+    }
+
+    private static ProducerRecord<String, byte[]> record(
+            String topic, String subject, long sequence, byte[] facts) {
+        var record = new ProducerRecord<>(topic, subject, "{}".getBytes(StandardCharsets.UTF_8));
+        record.headers()
+                .add(Headers.SEQUENCE, String.valueOf(sequence).getBytes(StandardCharsets.UTF_8))
+                .add(Headers.FACTS, facts);
+        return record;
+    }
+
+    private void send(ProducerRecord<String, byte[]> record) {
+        try {
+            producer.send(record).get();
+        } catch (ExecutionException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

@@ -1,0 +1,683 @@
+package org.manyuan.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.manyuan.contracts.topic.Topics;
+import org.manyuan.contracts.zone.ZoneLevel;
+import org.manyuan.local.EmbeddedBroker;
+import org.manyuan.local.EmbeddedStore;
+import org.manyuan.reporting.figure.Cell;
+import org.manyuan.reporting.figure.Counter;
+import org.manyuan.reporting.figure.Metric;
+import org.manyuan.reporting.fold.CellRecords;
+import org.manyuan.reporting.recompute.Comparison;
+import org.manyuan.reporting.world.Sample;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service as its callers see it: events in by a real broker, figures out by real HTTP. */
+@ExtendWith(ReportingServiceIT.Backing.class)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@DirtiesContext
+class ReportingServiceIT {
+
+    private static final EmbeddedBroker BROKER = EmbeddedBroker.temporary();
+    private static final EmbeddedStore STORE = EmbeddedStore.temporary();
+    private static final Tokens TOKENS = new Tokens();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Producing PRODUCING = new Producing(BROKER.bootstrapServers());
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @TempDir private static Path state;
+
+    @Autowired private JsonMapper json;
+    @LocalServerPort private int port;
+
+    private final String province = TOKENS.token("province", "province", "reports:read");
+
+    /** Each test has a city of its own, so that none sees what another one did. */
+    private static int cities;
+
+    private final String city = "37" + "%04d".formatted(++cities);
+    private final String a = "A" + city;
+    private final String b = "B" + city;
+
+    @DynamicPropertySource
+    static void properties(DynamicPropertyRegistry properties) {
+        properties.add("spring.mongodb.uri", () -> STORE.uri("reporting"));
+        properties.add("spring.kafka.bootstrap-servers", BROKER::bootstrapServers);
+        properties.add("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", TOKENS::jwkSetUri);
+        properties.add("manyuan.reporting.state-directory", state::toString);
+    }
+
+    /** Ends what the service leans on, after the service itself: so it stands before Spring. */
+    static final class Backing implements AfterAllCallback {
+        @Override
+        public void afterAll(ExtensionContext test) {
+            PRODUCING.close();
+            STORE.close();
+            BROKER.close();
+            TOKENS.close();
+        }
+    }
+
+    @BeforeEach
+    void zones() {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        get("/api/reports/kpis?scope=province&year=2019", province).statusCode()
+                                == 200);
+        PRODUCING.zone(a, city, ZoneLevel.NATIONAL);
+        PRODUCING.zone(b, city, ZoneLevel.PROVINCIAL);
+        await().until(() -> kpisAnswer("zone:" + a, "2019").statusCode() == 200);
+        await().until(() -> kpisAnswer("zone:" + b, "2019").statusCode() == 200);
+    }
+
+    @Test
+    void figuresComeWithTheirTargetsAndDefinitions() {
+        PRODUCING.project("P1" + city, 1, Sample.entered(a, "2018-11-02"));
+        PRODUCING.project(
+                "P1" + city,
+                2,
+                Sample.project(a, "2018-11-02", "2019-03-04", "2019-06-30", null, 500_000_50));
+        PRODUCING.project("P2" + city, 1, Sample.entered(a, "2019-02-28"));
+        await().untilAsserted(() ->
+                assertThat(
+                                kpi("zone:" + a, "2019", "signing-conversion-rate")
+                                        .get("denominator")
+                                        .intValue())
+                        .isEqualTo(2));
+        await().untilAsserted(() ->
+                assertThat(kpi("zone:" + a, "2019", "signed-projects").get("numerator").intValue())
+                        .isEqualTo(1));
+
+        JsonNode conversion = kpi("zone:" + a, "2019", "signing-conversion-rate");
+        assertThat(conversion.get("numerator").intValue()).isEqualTo(1);
+        assertThat(conversion.get("value").decimalValue()).isEqualByComparingTo("0.5");
+        assertThat(conversion.get("unit").stringValue()).isEqualTo("ratio");
+        assertThat(conversion.get("status").stringValue()).isEqualTo("MET");
+        assertThat(conversion.get("light").stringValue()).isEqualTo("GREEN");
+        assertThat(conversion.get("needed").intValue()).isZero();
+        assertThat(conversion.get("definition").stringValue()).isNotBlank();
+        JsonNode target = conversion.get("target");
+        assertThat(target.get("comparator").stringValue()).isEqualTo("GTE");
+        assertThat(target.get("value").decimalValue()).isEqualByComparingTo("0.5");
+        assertThat(target.get("plan").stringValue()).isEqualTo("jx-2018-2020");
+        assertThat(target.get("clause").stringValue()).isEqualTo("conversion-rate");
+
+        JsonNode early = kpi("zone:" + a, "2019&asOf=2019-02", "signing-conversion-rate");
+        assertThat(early.get("numerator").intValue()).isZero();
+        assertThat(early.get("status").stringValue()).isEqualTo("BEHIND");
+        assertThat(early.get("needed").intValue()).isEqualTo(1);
+        assertThat(early.get("eligible").intValue()).isEqualTo(2);
+        assertThat(early.get("daysLeft").intValue()).isEqualTo(306);
+
+        JsonNode funds = kpi("zone:" + a, "2019", "signed-funds");
+        assertThat(funds.get("numerator").decimalValue()).isEqualByComparingTo("500000.5");
+        assertThat(funds.has("denominator")).isFalse();
+        JsonNode land = kpi("zone:" + a, "2019", "idle-land-disposal-rate");
+        assertThat(land.get("value").isNull()).isTrue();
+        assertThat(land.get("status").stringValue()).as("nothing to dispose of").isEqualTo("MET");
+
+        JsonNode body = body(kpisAnswer("zone:" + a, "2019"));
+        assertThat(body.get("scope").stringValue()).isEqualTo("zone:" + a);
+        assertThat(body.get("year").intValue()).isEqualTo(2019);
+        assertThat(body.get("asOf").stringValue()).isEqualTo("2019-12");
+        assertThat(body.get("caliber").stringValue()).isEqualTo("own");
+        assertThat(body.get("kpis")).hasSize(Metric.values().length);
+        assertThat(body.get("kpis")).allMatch(kpi -> !kpi.get("name").stringValue().isBlank());
+        assertThat(body.get("upTo").has(Topics.PROJECTS)).isTrue();
+    }
+
+    @Test
+    void aTargetIsSetForTheScopesAndLevelsThatItNames() {
+        assertThat(status("zone:" + a, "signed-over-5b")).isEqualTo("MISSED");
+        assertThat(status("zone:" + a, "signed-over-2b")).isEqualTo("NO_TARGET");
+        assertThat(status("zone:" + b, "signed-over-5b")).isEqualTo("NO_TARGET");
+        assertThat(status("zone:" + b, "signed-over-2b")).isEqualTo("MISSED");
+        assertThat(status("zone:" + a, "signed-over-100m")).isEqualTo("NO_TARGET");
+        assertThat(status("province", "signed-over-100m")).isEqualTo("MISSED");
+        assertThat(status("city:" + city, "signing-conversion-rate")).isEqualTo("NO_TARGET");
+        assertThat(status("level:national", "signing-conversion-rate")).isEqualTo("NO_TARGET");
+    }
+
+    @Test
+    void namesAndDefinitionsSpeakTheReadersLanguage() {
+        JsonNode chinese = kpi("zone:" + a, "2019", "production-rate");
+        HttpResponse<String> answer =
+                exchange(
+                        request("/api/reports/kpis?scope=zone:" + a + "&year=2019", province)
+                                .header("Accept-Language", "en")
+                                .build());
+        JsonNode english = find(body(answer), "production-rate");
+
+        assertThat(chinese.get("name").stringValue()).isEqualTo("投产率");
+        assertThat(english.get("name").stringValue()).matches("[A-Za-z -]+");
+        assertThat(english.get("definition").stringValue())
+                .isNotEqualTo(chinese.get("definition").stringValue());
+    }
+
+    @Test
+    void consolidatedFiguresTakeInWhatWasIntegratedByThen() {
+        String part = "C" + city;
+        PRODUCING.zone(part, city, ZoneLevel.PROVINCIAL, a, LocalDate.of(2019, 12, 31));
+        PRODUCING.project("P" + city, 1, Sample.entered(part, "2018-01-01"));
+
+        await().untilAsserted(() -> assertThat(entered("zone:" + part, "2018")).isEqualTo(1));
+        assertThat(entered("zone:" + a, "2018")).isZero();
+        assertThat(entered("zone:" + a, "2018&caliber=consolidated")).isZero();
+        PRODUCING.project("P" + city, 2, Sample.entered(part, "2019-01-01"));
+        await().untilAsserted(() ->
+                assertThat(entered("zone:" + a, "2019&caliber=consolidated")).isEqualTo(1));
+        assertThat(entered("zone:" + a, "2019")).isZero();
+        assertThat(entered("city:" + city, "2019")).as("each project once").isEqualTo(1);
+    }
+
+    @Test
+    void monthsAddUpToTheYear() {
+        PRODUCING.project(
+                "P1" + city,
+                1,
+                Sample.project(a, "2019-02-28", "2019-03-01", "2019-03-31", null, 1_000_25));
+        PRODUCING.project("P2" + city, 1, Sample.entered(b, "2019-12-31"));
+        PRODUCING.project(
+                "P3" + city, 1, Sample.project(b, "2018-12-31", null, null, "2019-01-01", 0));
+        String path = "/api/reports/monthly?scope=city:" + city + "&year=2019";
+        await().untilAsserted(() -> {
+            JsonNode year = body(get(path, province)).get("yearToDate");
+            assertThat(year.get("entered").intValue()).isEqualTo(2);
+            assertThat(year.get("signed").intValue()).isEqualTo(1);
+            assertThat(year.get("terminated").intValue()).isEqualTo(1);
+        });
+
+        JsonNode body = body(get(path, province));
+        assertThat(body.get("months")).hasSize(12);
+        JsonNode march = body.get("months").get(2);
+        assertThat(march.get("month").stringValue()).isEqualTo("2019-03");
+        assertThat(march.get("entered").intValue()).isZero();
+        assertThat(march.get("signed").intValue()).isEqualTo(1);
+        assertThat(march.get("started").intValue()).isEqualTo(1);
+        assertThat(march.get("signedFundsWan").decimalValue()).isEqualByComparingTo("1000.25");
+        assertThat(body.get("months").get(0).get("terminated").intValue()).isEqualTo(1);
+        assertThat(body.get("yearToDate").get("signedFundsWan").decimalValue())
+                .isEqualByComparingTo("1000.25");
+
+        JsonNode toFebruary = body(get(path + "&asOf=2019-02", province));
+        assertThat(toFebruary.get("months")).hasSize(2);
+        assertThat(toFebruary.get("yearToDate").get("entered").intValue()).isEqualTo(1);
+        assertThat(toFebruary.get("yearToDate").get("signed").intValue()).isZero();
+    }
+
+    @Test
+    void zonesOfTheSameValueShareARank() {
+        // no other test looks at this year
+        String c = "C" + city;
+        PRODUCING.zone(c, city, ZoneLevel.PROVINCIAL);
+        await().until(() -> kpisAnswer("zone:" + c, "2019").statusCode() == 200);
+        for (String zone : List.of(a, b, c)) {
+            PRODUCING.project("1" + zone, 1, Sample.signed(zone, "2031-01-01", "2031-01-01", 5));
+        }
+        PRODUCING.project("2" + a, 1, Sample.signed(a, "2031-01-01", "2031-12-31", 5));
+        PRODUCING.project("2" + c, 1, Sample.signed(c, "2031-01-01", "2031-12-31", 5));
+        String path = "/api/reports/rankings?metric=signed-projects&year=2031&size=200";
+        await().untilAsserted(() ->
+                assertThat(ranks(get(path, province)))
+                        .startsWith("1 " + a + " 2", "1 " + c + " 2", "3 " + b + " 1"));
+
+        assertThat(ranks(get(path, province)).stream().skip(3))
+                .as("the last ones share a rank too")
+                .allMatch(each -> each.startsWith("4 ") && each.endsWith(" 0"));
+        assertThat(ranks(get(path + "&level=provincial", province)).subList(0, 2))
+                .containsExactly("1 " + c + " 2", "2 " + b + " 1");
+        assertThat(ranks(get(path + "&asOf=2031-11", province)).subList(0, 3))
+                .containsExactly("1 " + a + " 1", "1 " + b + " 1", "1 " + c + " 1");
+        JsonNode page = body(get(path.replace("size=200", "size=1&page=1"), province));
+        assertThat(page.get("items")).hasSize(1);
+        assertThat(page.get("items").get(0).get("zoneId").stringValue()).isEqualTo(c);
+    }
+
+    @Test
+    void theProjectsBehindAFigureAreAsManyAsItSays() {
+        someYears();
+        for (String year : List.of("2018", "2019&asOf=2019-06", "2019")) {
+            for (String scope : List.of("zone:" + a, "zone:" + b, "city:" + city)) {
+                JsonNode body = body(kpisAnswer(scope, year));
+                for (JsonNode kpi : body.get("kpis")) {
+                    Metric metric = Metric.ofCode(kpi.get("code").stringValue()).orElseThrow();
+                    if (metric.isCountRatio() || kpi.get("unit").stringValue().equals("count")) {
+                        compare(kpi, scope, year, "numerator");
+                        compare(kpi, scope, year, "denominator");
+                    }
+                }
+            }
+        }
+    }
+
+    private void someYears() {
+        PRODUCING.project("P1" + city, 1, Sample.entered(a, "2018-01-01"));
+        PRODUCING.project("P2" + city, 1, Sample.signed(a, "2018-12-31", "2019-01-01", 200_000_00));
+        PRODUCING.project(
+                "P3" + city,
+                1,
+                Sample.project(a, "2018-02-28", "2019-02-28", "2019-12-31", null, 10_000_00));
+        PRODUCING.project(
+                "P4" + city,
+                1,
+                Sample.project(b, "2018-02-28", "2018-03-31", null, "2019-07-01", 9_999_99));
+        PRODUCING.project("P5" + city, 1, Sample.entered(a, "2019-06-30"));
+        PRODUCING.project("P5" + city, 2, Sample.entered(b, "2019-06-30"));
+        PRODUCING.disposal("C1" + city, 1, Sample.zombie(a, "2018-12-31", null));
+        PRODUCING.disposal("C2" + city, 1, Sample.zombie(a, "2017-12-31", "2019-06-30"));
+        PRODUCING.disposal("C3" + city, 1, Sample.zombie(b, "2019-01-01", null));
+        PRODUCING.disposal("C4" + city, 1, Sample.land(b, "2019-01-01", null, 150_50));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> {
+                    Map<String, Map<Integer, Long>> ends =
+                            Comparison.of(BROKER.bootstrapServers()).upTo();
+                    assertThat(upTo(body(kpisAnswer("province", "2019")))).isEqualTo(ends);
+                    assertThat(
+                                    upTo(
+                                            body(
+                                                    get(
+                                                            "/api/reports/kpis/signed-projects/projects?scope=province&year=2019",
+                                                            province))))
+                            .containsAllEntriesOf(nonZero(ends));
+                });
+    }
+
+    private void compare(JsonNode kpi, String scope, String year, String part) {
+        if (kpi.has(part)) {
+            String code = kpi.get("code").stringValue();
+            JsonNode behind = behind(code, scope, year + "&size=1&part=" + part);
+            assertThat(behind.get("total").intValue())
+                    .as(code + " " + part + " of " + scope + " " + year)
+                    .isEqualTo(kpi.get(part).intValue());
+        }
+    }
+
+    @Test
+    void theListBehindAFigureShowsProjectsOrCases() {
+        PRODUCING.project("P1" + city, 1, Sample.signed(a, "2019-01-01", "2019-02-01", 120_000_50));
+        PRODUCING.project("P2" + city, 1, Sample.entered(a, "2019-03-01"));
+        PRODUCING.disposal("C1" + city, 1, Sample.land(a, "2019-01-01", "2019-12-31", 150_50));
+        await().untilAsserted(() ->
+                assertThat(
+                                behind(
+                                                "signing-conversion-rate",
+                                                "zone:" + a,
+                                                "2019&part=denominator")
+                                        .get("total")
+                                        .intValue())
+                        .isEqualTo(2));
+
+        JsonNode first =
+                behind("signing-conversion-rate", "zone:" + a, "2019&part=denominator&size=1");
+        assertThat(first.get("items")).hasSize(1);
+        assertThat(first.get("total").intValue()).isEqualTo(2);
+        JsonNode project = first.get("items").get(0);
+        assertThat(project.get("projectId").stringValue()).isEqualTo("P1" + city);
+        assertThat(project.get("zoneId").stringValue()).isEqualTo(a);
+        assertThat(project.get("name").stringValue()).isEqualTo("芯片封装");
+        assertThat(project.get("stage").stringValue()).isEqualTo("SIGNED");
+        assertThat(project.get("signedOn").stringValue()).isEqualTo("2019-02-01");
+        assertThat(project.get("contractAmountWan").decimalValue())
+                .isEqualByComparingTo("120000.5");
+        assertThat(project.has("startedOn")).isFalse();
+        await().untilAsserted(() ->
+                assertThat(
+                                behind("idle-land-disposal-rate", "zone:" + a, "2019")
+                                        .get("total")
+                                        .intValue())
+                        .isEqualTo(1));
+        JsonNode land = behind("idle-land-disposal-rate", "zone:" + a, "2019").get("items").get(0);
+        assertThat(land.get("caseId").stringValue()).isEqualTo("C1" + city);
+        assertThat(land.get("status").stringValue()).isEqualTo("DISPOSED");
+        assertThat(land.get("areaMu").decimalValue()).isEqualByComparingTo("150.5");
+    }
+
+    @Test
+    void aRelocatedProjectIsBehindTheFiguresOfItsNewZoneOnly() {
+        PRODUCING.project("P" + city, 1, Sample.entered(a, "2019-03-01"));
+        String code = "signing-conversion-rate-period";
+        await().until(() -> total(code, "zone:" + a, "2019&part=denominator") == 1);
+
+        PRODUCING.project("P" + city, 2, Sample.entered(b, "2019-03-01"));
+        // an older one that is told again changes nothing
+        PRODUCING.project("P" + city, 1, Sample.entered(a, "2019-03-01"));
+
+        await().until(() -> total(code, "zone:" + b, "2019&part=denominator") == 1);
+        assertThat(total(code, "zone:" + a, "2019&part=denominator")).isZero();
+        await().until(() -> entered("zone:" + b, "2019") == 1);
+        assertThat(entered("zone:" + a, "2019")).isZero();
+        PRODUCING.project("Q" + city, 1, Sample.entered(b, "2019-03-01"));
+        await().until(() -> entered("zone:" + b, "2019") == 2);
+        assertThat(entered("zone:" + a, "2019")).isZero();
+    }
+
+    @Test
+    void figuresArePushedAtOnceAndWhenTheyChange() {
+        PRODUCING.project("P1" + city, 1, Sample.entered(a, "2019-03-01"));
+        await().until(() -> entered("zone:" + a, "2019") == 1);
+        String last;
+        try (EventStream stream = stream("zone:" + a, null)) {
+            EventStream.Event first = stream.next();
+            assertThat(first.name()).isEqualTo("kpis");
+            assertThat(first.id()).isNotBlank();
+            assertThat(json.readTree(first.data()))
+                    .isEqualTo(body(kpisAnswer("zone:" + a, "2019")));
+
+            PRODUCING.project("P2" + city, 1, Sample.entered(a, "2019-04-01"));
+
+            EventStream.Event second = stream.next();
+            assertThat(second.id()).isNotEqualTo(first.id());
+            assertThat(enteredIn(json.readTree(second.data()))).isEqualTo(2);
+            last = second.id();
+        }
+        try (EventStream stream = stream("zone:" + a, last)) {
+            // whoever has seen this state already gets the next one only
+            PRODUCING.project("P3" + city, 1, Sample.entered(a, "2019-05-01"));
+
+            assertThat(enteredIn(json.readTree(stream.next().data()))).isEqualTo(3);
+        }
+        try (EventStream stream = stream("zone:" + a, last)) {
+            assertThat(enteredIn(json.readTree(stream.next().data())))
+                    .as("whoever missed something gets it at once")
+                    .isEqualTo(3);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kpis                                                     | /query/scope /query/year",
+                "kpis?scope=&year=                                        | /query/scope /query/year",
+                "kpis?scope=nowhere&year=2019                             | /query/scope",
+                "kpis?scope=zone:NONE&year=2019                           | /query/scope",
+                "kpis?scope=city:000000&year=2019                         | /query/scope",
+                "kpis?scope=level:county&year=2019                        | /query/scope",
+                "kpis?scope=province&year=1999                            | /query/year",
+                "kpis?scope=province&year=2101                            | /query/year",
+                "kpis?scope=province&year=19                              | /query/year",
+                "kpis?scope=province&year=2019&asOf=2018-12               | /query/asOf",
+                "kpis?scope=province&year=2019&asOf=2019-13               | /query/asOf",
+                "kpis?scope=province&year=2019&asOf=2019-1                | /query/asOf",
+                "kpis?scope=province&year=2019&asOf=2019                  | /query/asOf",
+                "kpis?scope=province&year=2019&caliber=both               | /query/caliber",
+                "kpis?scope=province&year=2019&caliber=consolidated       | /query/caliber",
+                "kpis?scope=x&year=x&asOf=x&caliber=x | /query/scope /query/year /query/asOf /query/caliber",
+                "monthly?scope=x&year=x&asOf=x&caliber=x | /query/scope /query/year /query/asOf /query/caliber",
+                "stream?scope=x&year=x&asOf=x&caliber=x | /query/scope /query/year /query/asOf /query/caliber",
+                "rankings                                                 | /query/metric /query/year",
+                "rankings?metric=x&year=x&asOf=x&level=x&caliber=x | /query/metric /query/year /query/asOf /query/level /query/caliber",
+                "rankings?metric=signed-projects&year=2019&page=-1&size=201 | /query/page /query/size",
+                "rankings?metric=signed-projects&year=2019&page=x&size=0  | /query/page /query/size",
+                "kpis/signed-projects/projects?scope=x&year=x&asOf=x&caliber=x&part=x | /query/scope /query/year /query/asOf /query/caliber /query/part",
+                "kpis/signed-projects/projects?scope=province&year=2019&page=x&size=x | /query/page /query/size"
+            })
+    void everyWrongParameterIsPointedAt(String path, String pointers) {
+        HttpResponse<String> answer = get("/api/reports/" + path, province);
+
+        assertProblem(answer, 400, "validation", pointers.split(" "));
+    }
+
+    @Test
+    void thereIsNothingBehindAFigureThatIsNone() {
+        assertProblem(
+                get("/api/reports/kpis/fun/projects?scope=province&year=2019", province),
+                404,
+                "not-found",
+                "/code");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2000", "2100"})
+    void theFirstAndTheLastYearCanBeAskedFor(String year) {
+        assertThat(kpisAnswer("province", year).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kpis?scope=province&year=2019",
+                "monthly?scope=province&year=2019",
+                "rankings?metric=signed-projects&year=2019",
+                "kpis/signed-projects/projects?scope=province&year=2019",
+                "stream?scope=province&year=2019",
+                "unreadable"
+            })
+    void nobodyReadsWithoutATokenOrItsScope(String path) {
+        assertProblem(get("/api/reports/" + path, null), 401, "unauthenticated");
+        assertProblem(
+                get("/api/reports/" + path, TOKENS.token("x", "province", "projects:read")),
+                403,
+                "insufficient-scope");
+    }
+
+    @Test
+    void aSingleZoneIsForItsJurisdictionAndWiderScopesAreForAll() {
+        String own = TOKENS.token("city", "city:" + city, "reports:read");
+        String other = TOKENS.token("city", "city:990000", "reports:read");
+        String zoneA = TOKENS.token("zone", "zone:" + a, "reports:read");
+        String question = "?scope=zone:" + a + "&year=2019";
+
+        for (String path : List.of("kpis", "monthly", "kpis/signed-projects/projects")) {
+            assertThat(get("/api/reports/" + path + question, own).statusCode()).isEqualTo(200);
+            assertThat(get("/api/reports/" + path + question, zoneA).statusCode()).isEqualTo(200);
+            assertProblem(
+                    get("/api/reports/" + path + question, other), 403, "outside-jurisdiction");
+        }
+        assertProblem(get("/api/reports/stream" + question, other), 403, "outside-jurisdiction");
+        assertThat(get("/api/reports/kpis?scope=city:" + city + "&year=2019", other).statusCode())
+                .isEqualTo(200);
+        String projects = "/api/reports/kpis/signed-projects/projects?year=2019&scope=";
+        assertProblem(get(projects + "city:" + city, other), 403, "outside-jurisdiction");
+        assertProblem(get(projects + "city:" + city, zoneA), 403, "outside-jurisdiction");
+        assertProblem(get(projects + "province", own), 403, "outside-jurisdiction");
+        assertThat(get(projects + "city:" + city, own).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anUnreadableRecordIsListedAndStopsNothing() {
+        String auditor = TOKENS.token("auditor", "province", "audit:read");
+        PRODUCING.withoutFacts("P" + city);
+        // of the same subject, so behind it in the same partition
+        PRODUCING.project("P" + city, 1, Sample.entered(a, "2019-03-01"));
+
+        await().until(() -> entered("zone:" + a, "2019") == 1);
+        JsonNode listed = body(get("/api/reports/unreadable?size=200", auditor)).get("items");
+        assertThat(listed)
+                .filteredOn(each -> each.get("subject").stringValue().equals("P" + city))
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.get("topic").stringValue()).isEqualTo(Topics.PROJECTS);
+                    assertThat(each.get("reason").stringValue()).contains("sequence");
+                });
+        await().until(() ->
+                total("signing-conversion-rate", "zone:" + a, "2019&part=denominator") == 1);
+    }
+
+    @Test
+    void theRecomputationFindsNothingUnlessACellIsWrong() {
+        PRODUCING.project("P" + city, 1, Sample.entered(a, "2019-03-01"));
+        PRODUCING.disposal("C" + city, 1, Sample.zombie(b, "2018-03-01", "2019-03-01"));
+
+        Comparison right = Comparison.of(BROKER.bootstrapServers());
+        assertThat(right.subjects()).isPositive();
+        assertThat(right.differences()).isEmpty();
+
+        // a cell that nothing was told of; in the end it is put right again
+        Cell cell = new Cell(a, 24_000, Cell.NONE);
+        long[] counts = new long[Counter.COUNT];
+        counts[Counter.SIGNED.ordinal()] = 1;
+        tamper(cell, counts, right.upTo());
+        assertThat(Comparison.of(BROKER.bootstrapServers()).differences())
+                .containsOnlyKeys(cell.toString());
+
+        tamper(cell, new long[Counter.COUNT], right.upTo());
+        assertThat(Comparison.of(BROKER.bootstrapServers()).differences()).isEmpty();
+    }
+
+    private static void tamper(Cell cell, long[] counts, Map<String, Map<Integer, Long>> upTo) {
+        Map<String, Long> progress = new TreeMap<>();
+        upTo.forEach((topic, offsets) -> progress.put(topic, offsets.getOrDefault(0, 0L)));
+        PRODUCING.report(0, CellRecords.key(cell), CellRecords.value(counts));
+        PRODUCING.report(0, CellRecords.FLUSH, CellRecords.progress(progress));
+    }
+
+    private EventStream stream(String scope, @Nullable String lastEventId) {
+        return new EventStream(
+                uri("/api/reports/stream?scope=" + scope + "&year=2019"), province, lastEventId);
+    }
+
+    private HttpResponse<String> kpisAnswer(String scope, String year) {
+        return get("/api/reports/kpis?scope=" + scope + "&year=" + year, province);
+    }
+
+    private JsonNode kpi(String scope, String year, String code) {
+        return find(body(kpisAnswer(scope, year)), code);
+    }
+
+    private String status(String scope, String code) {
+        return kpi(scope, "2019", code).get("status").stringValue();
+    }
+
+    private int entered(String scope, String year) {
+        return enteredIn(body(kpisAnswer(scope, year)));
+    }
+
+    private static int enteredIn(JsonNode body) {
+        return find(body, "signing-conversion-rate-period").get("denominator").intValue();
+    }
+
+    private static JsonNode find(JsonNode body, String code) {
+        return body.get("kpis")
+                .valueStream()
+                .filter(kpi -> kpi.get("code").stringValue().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private JsonNode behind(String code, String scope, String year) {
+        return body(
+                get(
+                        "/api/reports/kpis/" + code + "/projects?scope=" + scope + "&year=" + year,
+                        province));
+    }
+
+    private int total(String code, String scope, String year) {
+        return behind(code, scope, year).get("total").intValue();
+    }
+
+    /** Such as {@code 1 A370001 2}: rank, zone, value. */
+    private List<String> ranks(HttpResponse<String> answer) {
+        List<String> ranks = new ArrayList<>();
+        for (JsonNode each : body(answer).get("items")) {
+            ranks.add(
+                    each.get("rank").intValue()
+                            + " "
+                            + each.get("zoneId").stringValue()
+                            + " "
+                            + each.get("value").decimalValue());
+        }
+        return ranks;
+    }
+
+    private static Map<String, Map<Integer, Long>> upTo(JsonNode body) {
+        Map<String, Map<Integer, Long>> upTo = new TreeMap<>();
+        body.get("upTo")
+                .propertyStream()
+                .forEach(topic ->
+                        topic.getValue()
+                                .propertyStream()
+                                .forEach(partition ->
+                                        upTo.computeIfAbsent(topic.getKey(), _ -> new TreeMap<>())
+                                                .put(
+                                                        Integer.valueOf(partition.getKey()),
+                                                        partition.getValue().longValue())));
+        return upTo;
+    }
+
+    /** A partition that holds nothing is not known to who only reads what comes. */
+    private static Map<String, Map<Integer, Long>> nonZero(Map<String, Map<Integer, Long>> all) {
+        Map<String, Map<Integer, Long>> some = new TreeMap<>();
+        all.forEach((topic, offsets) -> {
+            Map<Integer, Long> told = new TreeMap<>(offsets);
+            told.values().removeIf(next -> next == 0);
+            some.put(topic, told);
+        });
+        return some;
+    }
+
+    private void assertProblem(
+            HttpResponse<String> answer, int status, String slug, String... pointers) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("application/problem+json");
+        JsonNode problem = json.readTree(answer.body());
+        assertThat(problem.get("type").stringValue()).isEqualTo("urn:manyuan:problem:" + slug);
+        assertThat(problem.get("status").intValue()).isEqualTo(status);
+        assertThat(problem.get("title").stringValue()).isNotBlank();
+        if (pointers.length > 0) {
+            assertThat(problem.get("errors"))
+                    .extracting(error -> error.get("pointer").stringValue())
+                    .containsExactlyInAnyOrder(pointers);
+        }
+    }
+
+    private JsonNode body(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return json.readTree(answer.body());
+    }
+
+    private HttpResponse<String> get(String path, @Nullable String token) {
+        return exchange(request(path, token).build());
+    }
+
+    private HttpRequest.Builder request(String path, @Nullable String token) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).timeout(PATIENCE);
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private static HttpResponse<String> exchange(HttpRequest request) {
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+}

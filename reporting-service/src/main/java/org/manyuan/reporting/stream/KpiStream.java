@@ -3,6 +3,7 @@ package org.manyuan.reporting.stream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -10,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.manyuan.contracts.topic.Topics;
 import org.manyuan.platform.zones.ZoneDirectory;
 import org.manyuan.reporting.kpi.Definitions;
 import org.manyuan.reporting.kpi.Question;
@@ -153,22 +155,27 @@ class KpiStream implements SmartLifecycle {
     }
 
     private Encoded encode(Channel channel) {
+        // an integration changes figures too; read first, so that it never says too much
+        Map<Integer, Long> zonesUpTo = zones.upTo();
         KpiBody body =
                 KpiBody.of(reports.answer(channel.question()), definitions, channel.locale());
         return new Encoded(
                 json.writeValueAsString(body.kpis()),
-                new StreamEvent(id(body.upTo()), json.writeValueAsString(body)));
+                new StreamEvent(id(body.upTo(), zonesUpTo), json.writeValueAsString(body)));
     }
 
     /** Made of the offsets seen, so that every instance names the same state alike. */
-    private static String id(Map<String, Map<Integer, Long>> upTo) {
-        return upTo.entrySet().stream()
+    static String id(Map<String, Map<Integer, Long>> events, Map<Integer, Long> zones) {
+        Map<String, Map<Integer, Long>> seen = new TreeMap<>(events);
+        seen.put(Topics.ZONES, zones);
+        return seen.entrySet().stream()
                 .map(topic ->
                         topic.getKey().replace("manyuan.", "")
                                 + ":"
-                                + topic.getValue().values().stream()
-                                        .map(String::valueOf)
-                                        .collect(Collectors.joining(".")))
+                                + new TreeMap<>(topic.getValue())
+                                        .values().stream()
+                                                .map(String::valueOf)
+                                                .collect(Collectors.joining(".")))
                 .collect(Collectors.joining(";"));
     }
 }

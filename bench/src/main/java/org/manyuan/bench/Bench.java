@@ -42,7 +42,7 @@ public final class Bench {
         Path home = Path.of(System.getProperty("manyuan.home", "")).toAbsolutePath();
         Deployment deployment = Deployment.start(home, options.port());
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(deployment::close));
-        measure(deployment.awaitReady(), deployment.bootstrapServers());
+        measure(deployment.awaitReady(), deployment);
         results.say("停止满园 stopping the product");
         deployment.close();
         results.say("重放 replay");
@@ -50,15 +50,15 @@ public final class Bench {
         results.print();
     }
 
-    private void measure(Product product, String bootstrapServers) throws Exception {
+    private void measure(Product product, Deployment deployment) throws Exception {
         List<String> zones = product.zoneIds();
         Stories stories = new Stories(zones.subList(PROBERS, zones.size()));
         Duration time = extent.time();
         results.say("提交 intake");
-        results.add(new Intake(product, stories).measure(extent.warmUp(), time));
+        results.add(new Intake(product, stories, deployment::cpu).measure(extent.warmUp(), time));
         results.say("新鲜度 freshness");
         try (Freshness freshness =
-                new Freshness(product, stories, zones.subList(0, PROBERS), bootstrapServers)) {
+                new Freshness(product, stories, zones.subList(0, PROBERS), deployment.bootstrapServers())) {
             results.add(freshness.posted(160, 1, time));
             results.add(freshness.posted(800, 10, time));
             results.add(freshness.produced(3_200, time));

@@ -83,6 +83,14 @@ public final class Deployment implements AutoCloseable {
         return "127.0.0.1:" + (port + 5);
     }
 
+    /** CPU time that all processes of the product have used together. */
+    public Duration cpu() {
+        return launcher
+                .descendants()
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
     @Override
     public synchronized void close() {
         launcher.destroy();

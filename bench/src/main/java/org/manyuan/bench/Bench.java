@@ -58,7 +58,11 @@ public final class Bench {
         results.add(new Intake(product, stories, deployment::cpu).measure(extent.warmUp(), time));
         results.say("新鲜度 freshness");
         try (Freshness freshness =
-                new Freshness(product, stories, zones.subList(0, PROBERS), deployment.bootstrapServers())) {
+                new Freshness(
+                        product,
+                        stories,
+                        zones.subList(0, PROBERS),
+                        deployment.bootstrapServers())) {
             results.add(freshness.posted(160, 1, time));
             results.add(freshness.posted(800, 10, time));
             results.add(freshness.produced(3_200, time));

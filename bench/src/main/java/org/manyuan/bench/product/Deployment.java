@@ -85,8 +85,7 @@ public final class Deployment implements AutoCloseable {
 
     /** CPU time that all processes of the product have used together. */
     public Duration cpu() {
-        return launcher
-                .descendants()
+        return launcher.descendants()
                 .flatMap(process -> process.info().totalCpuDuration().stream())
                 .reduce(Duration.ZERO, Duration::plus);
     }

@@ -115,7 +115,9 @@ final class Deployment implements AutoCloseable {
     }
 
     private void signal(String signal, String name) throws IOException, InterruptedException {
-        Process kill = new ProcessBuilder("kill", "-" + signal, String.valueOf(process(name).pid())).start();
+        Process kill =
+                new ProcessBuilder("kill", "-" + signal, String.valueOf(process(name).pid()))
+                        .start();
         if (kill.waitFor() != 0) {
             throw new IllegalStateException("kill -" + signal + " " + name + " failed");
         }

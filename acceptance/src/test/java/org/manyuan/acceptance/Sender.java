@@ -35,7 +35,8 @@ final class Sender {
         }
     }
 
-    private void postBatch(String path, List<Map<String, Object>> events) throws InterruptedException {
+    private void postBatch(String path, List<Map<String, Object>> events)
+            throws InterruptedException {
         List<Map<String, Object>> open = new ArrayList<>(events);
         while (!open.isEmpty()) {
             JsonNode results = tryBatch(path, open);

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -244,11 +245,10 @@ class WholeIT {
             int before = accepted(senders);
             // the next one dies while work is going on again
             await().atMost(Duration.ofMinutes(2))
-                    .until(
-                            () -> {
-                                work.forEach(WholeIT::rethrowIfFailed);
-                                return accepted(senders) >= before + 20;
-                            });
+                    .until(() -> {
+                        work.forEach(WholeIT::rethrowIfFailed);
+                        return accepted(senders) >= before + 20;
+                    });
         }
         stop.set(true);
         threads.shutdown();
@@ -338,7 +338,7 @@ class WholeIT {
                             () -> assertExact(server, "province", ZONES.keySet(), 2019, "2019-12"));
             for (var scope : scopes.entrySet()) {
                 for (int year = 2017; year <= 2021; year++) {
-                    for (int month : Set.of(2, 12, 1 + random.nextInt(12))) {
+                    for (int month : new TreeSet<>(List.of(2, 12, 1 + random.nextInt(12)))) {
                         assertExact(
                                 server,
                                 scope.getKey(),
@@ -458,8 +458,8 @@ class WholeIT {
                                             .body()
                                             .forEach(lines::add);
                                 } catch (java.io.IOException
-                                                | java.io.UncheckedIOException
-                                                | InterruptedException ended) {
+                                        | java.io.UncheckedIOException
+                                        | InterruptedException ended) {
                                     lines.add("ended: " + ended);
                                 }
                             });

@@ -23,7 +23,12 @@ public final class Topics {
                     "retention.bytes", "-1",
                     "message.timestamp.type", "LogAppendTime");
 
-    public static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
+    /** Only closed segments are compacted, so they are kept small. */
+    public static final Map<String, String> COMPACTED =
+            Map.of(
+                    "cleanup.policy", "compact",
+                    "segment.bytes", "16777216",
+                    "min.cleanable.dirty.ratio", "0.2");
 
     private Topics() {}
 }

@@ -9,7 +9,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -83,7 +82,9 @@ public class CubeReader implements SmartLifecycle {
                 read();
             } catch (InterruptedException | InterruptException end) {
                 return;
-            } catch (ExecutionException | KafkaException away) {
+            } catch (ExecutionException | RuntimeException away) {
+                // while the cells are read again, older values come by
+                complete = false;
                 log.warn("the cells cannot be read yet: {}", away.toString());
                 if (!pause()) {
                     return;

@@ -42,8 +42,7 @@ final class Judgement {
         int month = asOf.month() - asOf.january() + 1;
         return switch (schedule) {
             case Schedule.EveryYear every -> month < every.due().getMonthValue();
-            case Schedule.By by ->
-                    asOf.year() < by.year() || asOf.year() == by.year() && month < DECEMBER;
+            case Schedule.By by -> asOf.year() < by.year() || month < DECEMBER;
             case Schedule.Average _ -> month < DECEMBER;
         };
     }

@@ -96,8 +96,13 @@ public enum Metric {
         return this.ordinal() >= ZOMBIE_ENTERPRISE_REDUCTION.ordinal();
     }
 
+    /** Whether both sides are numbers of projects or cases. */
     public boolean isCountRatio() {
         return unit == Unit.RATIO && scale == 0;
+    }
+
+    public boolean hasDenominator() {
+        return denominator != null;
     }
 
     public Figure figure(Tally tally, AsOf asOf, Campaign campaign) {

@@ -105,7 +105,11 @@ final class FoldProcessor implements Processor<String, byte[], ReportKey, byte[]
             before.contribute(
                     topic, -1, (cell, counter, amount) -> add(differences, cell, counter, amount));
         }
-        differences.forEach(this::apply);
+        Map<String, byte[]> updates = new HashMap<>();
+        differences.forEach((cell, difference) -> apply(cell, difference, updates));
+        // nothing is stored before everything has been worked out
+        updates.forEach((cellKey, value) -> state().cells().put(cellKey, value));
+        changed.addAll(updates.keySet());
         state().facts().put(key, now.toBytes());
     }
 
@@ -115,7 +119,7 @@ final class FoldProcessor implements Processor<String, byte[], ReportKey, byte[]
                 amount;
     }
 
-    private void apply(Cell cell, long[] difference) {
+    private void apply(Cell cell, long[] difference, Map<String, byte[]> updates) {
         boolean none = true;
         for (long each : difference) {
             none &= each == 0;
@@ -128,8 +132,7 @@ final class FoldProcessor implements Processor<String, byte[], ReportKey, byte[]
         for (int index = 0; index < counts.length; index++) {
             counts[index] += difference[index];
         }
-        state().cells().put(key, CellRecords.value(counts));
-        changed.add(key);
+        updates.put(key, CellRecords.value(counts));
     }
 
     /** Sends the changed cells and then the mark that makes them visible together. */

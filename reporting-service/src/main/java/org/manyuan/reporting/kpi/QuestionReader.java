@@ -122,11 +122,12 @@ public final class QuestionReader {
                 });
     }
 
-    public boolean isNumerator(@Nullable String part) {
+    /** Which side is asked for; a plain count or sum has a numerator only. */
+    public boolean isNumerator(@Nullable String part, Metric metric) {
         if (part == null || part.isBlank() || part.equals("numerator")) {
             return true;
         }
-        if (!part.equals("denominator")) {
+        if (!part.equals("denominator") || !metric.hasDenominator()) {
             faults.add(Fault.at("/query/part", "fault.part"));
         }
         return false;

@@ -3,6 +3,7 @@ package org.manyuan.reporting.recompute;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.kafka.common.KafkaException;
 import org.manyuan.reporting.cube.Cube;
 
 /**
@@ -38,6 +39,9 @@ public final class Recompute {
                 return 2;
             }
             return compare(fold, cube);
+        } catch (KafkaException away) {
+            tell("消息服务 %s 无法读取:%s", bootstrap, away.toString());
+            return 2;
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.topic.Topics;
+import org.manyuan.platform.problem.RefusedException;
 import org.manyuan.platform.zones.ZoneDirectory;
 import org.manyuan.reporting.kpi.Definitions;
 import org.manyuan.reporting.kpi.Question;
@@ -126,6 +127,8 @@ class KpiStream implements SmartLifecycle {
     private void push() {
         try {
             channels.forEach(this::pushIfChanged);
+        } catch (RefusedException incomplete) {
+            // nothing is pushed until the figures are whole again
         } catch (RuntimeException failure) {
             log.error("figures could not be pushed", failure);
         }

@@ -114,7 +114,9 @@ class StatusTest {
         "899, 2018-12, BEHIND",
         "899, 2020-11, BEHIND",
         "899, 2020-12, MISSED",
-        "899, 2021-01, MISSED",
+        // later years end in December too
+        "899, 2021-01, BEHIND",
+        "899, 2021-12, MISSED",
         "900, 2018-12, MET",
         "900, 2021-01, MET"
     })

@@ -87,8 +87,10 @@ public final class MongoKnownFacts implements KnownFacts {
             facts.bulkWrite(updates, new BulkWriteOptions().ordered(false));
         } catch (MongoBulkWriteException failure) {
             // where newer facts are known the filter finds nothing, and the insert meets the id
-            if (failure.getWriteErrors().stream()
-                    .anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
+            if (failure.getWriteConcernError() != null
+                    || failure.getWriteErrors().stream()
+                            .anyMatch(
+                                    error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
                 throw failure;
             }
         }

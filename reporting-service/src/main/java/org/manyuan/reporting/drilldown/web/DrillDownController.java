@@ -135,7 +135,7 @@ class DrillDownController {
                                         ProblemType.NOT_FOUND,
                                         Fault.at("/code", "fault.metric", code)));
         QuestionReader query = new QuestionReader(zones);
-        boolean numerator = query.isNumerator(part);
+        boolean numerator = query.isNumerator(part, metric);
         Question question = query.question(scope, year, asOf, caliber);
         reach.requireProjects(reports.members(question), caller);
         DrillDown.Behind behind = drillDown.behind(metric, numerator, question);

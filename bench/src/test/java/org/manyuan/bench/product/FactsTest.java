@@ -2,11 +2,10 @@ package org.manyuan.bench.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.manyuan.contracts.project.ProjectFacts;
 import org.manyuan.reporting.fold.Readable;
-
-import java.time.LocalDate;
 
 class FactsTest {
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 /**
  * How much is measured.
  *
+ * @param warmUp before a measurement: fresh JVMs of a small machine are busy compiling for a minute
  * @param time of each measurement
  * @param replayed events of the replay
  * @param limit of the whole run; stopping takes some seconds more
@@ -13,7 +14,7 @@ record Extent(Duration warmUp, Duration time, int replayed, Duration limit) {
 
     static final Extent FULL =
             new Extent(
-                    Duration.ofSeconds(8),
+                    Duration.ofSeconds(15),
                     Duration.ofSeconds(14),
                     1_000_000,
                     Duration.ofSeconds(340));

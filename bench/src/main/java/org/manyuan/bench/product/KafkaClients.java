@@ -15,11 +15,16 @@ public final class KafkaClients {
 
     private KafkaClients() {}
 
+    /**
+     * One request at a time: on a topic that is only just there, a second batch may be taken before
+     * the first one's repetition, which the broker then refuses for ever.
+     */
     public static KafkaProducer<String, byte[]> producer(String bootstrapServers, int lingerMs) {
         return new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
                         ProducerConfig.LINGER_MS_CONFIG, lingerMs,
+                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1,
                         ProducerConfig.BATCH_SIZE_CONFIG, 65_536),
                 new StringSerializer(),
                 new ByteArraySerializer());

@@ -22,10 +22,14 @@ public final class KafkaClients {
     public static KafkaProducer<String, byte[]> producer(String bootstrapServers, int lingerMs) {
         return new KafkaProducer<>(
                 Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                        ProducerConfig.LINGER_MS_CONFIG, lingerMs,
-                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1,
-                        ProducerConfig.BATCH_SIZE_CONFIG, 65_536),
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        lingerMs,
+                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                        1,
+                        ProducerConfig.BATCH_SIZE_CONFIG,
+                        65_536),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }

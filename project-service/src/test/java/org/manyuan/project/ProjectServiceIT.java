@@ -401,6 +401,7 @@ class ProjectServiceIT {
                 "validation",
                 "/query/stage",
                 "/query/sort");
+        assertProblem(get("/api/projects?q=%00", nanchang), 400, "validation", "/query/q");
         assertProblem(get("/api/unknown", nanchang), 404, "not-found");
     }
 

@@ -64,7 +64,7 @@ class ProjectsController {
                         query.constant("kind", kind, ProjectKind.class),
                         industry,
                         owner,
-                        q == null || q.isBlank() ? null : q.strip(),
+                        query.text("q", q),
                         query.year("signedYear", signedYear),
                         query.flag("overdue", overdue));
         Bson order = query.sort(sort);

@@ -31,6 +31,8 @@ final class QueryReader {
                             "totalInvestmentWan", "state.details.totalInvestmentWan",
                             "contractAmountWan", "state.details.contractAmountWan"));
 
+    private static final int LONGEST = 200;
+
     private final List<Fault> faults = new ArrayList<>();
 
     <E extends Enum<E>> @Nullable E constant(String name, @Nullable String value, Class<E> type) {
@@ -44,6 +46,18 @@ final class QueryReader {
         }
         faults.add(Fault.at("/query/" + name, "fault.wrong-value"));
         return null;
+    }
+
+    /** A text to look for; NUL would end it in a regular expression of the store. */
+    @Nullable String text(String name, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        if (value.length() > LONGEST || value.indexOf('\0') >= 0) {
+            faults.add(Fault.at("/query/" + name, "fault.text", LONGEST));
+            return null;
+        }
+        return value.strip();
     }
 
     @Nullable Integer year(String name, @Nullable String value) {

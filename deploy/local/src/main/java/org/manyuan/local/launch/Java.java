@@ -38,6 +38,9 @@ final class Java {
                 List.of(
                         "-Xss512k",
                         "-XX:+UseSerialGC",
+                        // on one machine with two cores the second compiler takes more than it
+                        // gives
+                        "-XX:TieredStopAtLevel=1",
                         "-XX:ReservedCodeCacheSize=96m",
                         "-XX:MaxDirectMemorySize=96m",
                         "-XX:+ExitOnOutOfMemoryError",

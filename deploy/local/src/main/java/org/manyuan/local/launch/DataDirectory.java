@@ -92,8 +92,12 @@ record DataDirectory(Path root) {
     }
 
     void notePid(String name, long pid) {
+        // in one step: who reads it meanwhile must not see an empty file
+        Path file = pidFile(name);
+        Path written = file.resolveSibling(name + ".pid.new");
         try {
-            Files.writeString(pidFile(name), pid + "\n");
+            Files.writeString(written, pid + "\n");
+            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

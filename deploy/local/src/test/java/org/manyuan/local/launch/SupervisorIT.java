@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,15 +27,19 @@ class SupervisorIT {
     }
 
     @Test
-    void startsADeadProcessAgainAndStopsItForGood() {
+    void startsADeadProcessAgainAndStopsItForGood() throws IOException {
         Supervisor supervisor = supervisor("echo begun; exec sleep 600");
         supervisor.start().join();
         ProcessHandle first = process();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(log()).isEqualTo("begun\n"));
 
         first.destroyForcibly();
+        // the file names the dead one until its successor is there
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> !log().equals("begun\n") && process().pid() != first.pid());
-        assertThat(log()).isEqualTo("begun\nbegun\n");
+                .untilAsserted(() -> assertThat(pid()).isNotEqualTo(first.pid()));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(log()).isEqualTo("begun\nbegun\n"));
 
         ProcessHandle second = process();
         supervisor.stop(Duration.ofSeconds(10));
@@ -43,7 +48,7 @@ class SupervisorIT {
     }
 
     @Test
-    void endsWhatDoesNotListen() {
+    void endsWhatDoesNotListen() throws IOException {
         Supervisor supervisor = supervisor("trap '' TERM; while :; do sleep 1; done");
         supervisor.start().join();
         ProcessHandle deaf = process();
@@ -70,20 +75,15 @@ class SupervisorIT {
                 new Progress());
     }
 
-    private ProcessHandle process() {
-        try {
-            long pid = Long.parseLong(Files.readString(data.pidFile("child")).strip());
-            return ProcessHandle.of(pid).orElseThrow();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+    private ProcessHandle process() throws IOException {
+        return ProcessHandle.of(pid()).orElseThrow();
     }
 
-    private String log() {
-        try {
-            return Files.readString(data.log("child"));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+    private long pid() throws IOException {
+        return Long.parseLong(Files.readString(data.pidFile("child")).strip());
+    }
+
+    private String log() throws IOException {
+        return Files.readString(data.log("child"));
     }
 }

@@ -42,7 +42,7 @@ class ObstacleEscalation {
     private static final Logger log = LoggerFactory.getLogger(ObstacleEscalation.class);
     private static final String SERVICE = "urn:manyuan:project-service";
     private static final Caller PLATFORM =
-            new Caller(SERVICE, new Jurisdiction(true, Set.of(), Set.of()));
+            new Caller(SERVICE, new Jurisdiction(true, Set.of(), Set.of()), Set.of());
     private static final int AT_ONCE = 500;
 
     private final MongoAggregates<Project> projects;

@@ -4,6 +4,8 @@ import com.mongodb.client.MongoDatabase;
 import java.net.URI;
 import java.time.Clock;
 import org.manyuan.contracts.topic.Topics;
+import org.manyuan.platform.command.Commands;
+import org.manyuan.platform.command.MongoTurn;
 import org.manyuan.platform.ledger.messaging.Relay;
 import org.manyuan.platform.ledger.messaging.Relays;
 import org.manyuan.platform.ledger.persistence.Documents;
@@ -11,6 +13,7 @@ import org.manyuan.platform.ledger.persistence.MongoAggregates;
 import org.manyuan.platform.ledger.persistence.MongoClaims;
 import org.manyuan.zone.registry.Divisions;
 import org.manyuan.zone.registry.Zone;
+import org.manyuan.zone.registry.ZoneCommand;
 import org.manyuan.zone.registry.ZoneCommandReader;
 import org.manyuan.zone.registry.ZoneRules;
 import org.springframework.context.annotation.Bean;
@@ -48,17 +51,18 @@ class ZoneConfiguration {
     ZoneCommands zoneCommands(
             MongoDatabase database,
             MongoAggregates<Zone> zones,
-            Relay relay,
+            Relay zoneRelay,
             Divisions divisions,
             JsonMapper json,
             Clock clock) {
-        return new ZoneCommands(
-                new ZoneRules(divisions, clock),
-                zones,
-                new MongoClaims(database, "zoneClaims", clock),
-                new MongoTurn(database, "integration", clock),
-                relay,
-                new ZoneEventData(json),
-                clock);
+        Commands<Zone, ZoneCommand> commands =
+                new Commands<>(
+                        new ZoneLedgerRules(new ZoneRules(divisions, clock), zones),
+                        zones,
+                        new MongoClaims(database, "zoneClaims", clock),
+                        zoneRelay,
+                        FlatParticulars.in(json),
+                        clock);
+        return new ZoneCommands(commands, new MongoTurn(database, "integration", clock));
     }
 }

@@ -42,7 +42,7 @@ public final class ZoneRules {
      *
      * @param zone null where it is not registered yet; only a registration may come then
      */
-    public Verdict judge(String zoneId, @Nullable Zone zone, ZoneCommand command, Zones zones) {
+    public ZoneVerdict judge(String zoneId, @Nullable Zone zone, ZoneCommand command, Zones zones) {
         if (command instanceof Register register) {
             return register(zoneId, zone, register);
         }
@@ -57,7 +57,7 @@ public final class ZoneRules {
         };
     }
 
-    private Verdict register(String zoneId, @Nullable Zone known, Register command) {
+    private ZoneVerdict register(String zoneId, @Nullable Zone known, Register command) {
         LocalDate today = LocalDate.now(clock);
         String approved = command.approved();
         LocalDate occurredOn = approved == null ? today : YearMonth.parse(approved).atDay(1);
@@ -72,21 +72,21 @@ public final class ZoneRules {
         ZoneEvent.Registered event =
                 new ZoneEvent.Registered(
                         occurredOn, command.particulars(), approved, command.catalogueNo());
-        return new Verdict.Allowed(event, Zone.of(zoneId, event));
+        return new ZoneVerdict.Allowed(event, Zone.of(zoneId, event));
     }
 
-    private Verdict revise(Zone zone, Revise command) {
+    private ZoneVerdict revise(Zone zone, Revise command) {
         Particulars revised = command.applyTo(zone.particulars());
         List<Fault> countyFaults = countyElsewhere(revised);
         if (!countyFaults.isEmpty()) {
             return refused(ProblemType.VALIDATION, countyFaults);
         }
         return revised.equals(zone.particulars())
-                ? new Verdict.Unchanged(zone)
+                ? new ZoneVerdict.Unchanged(zone)
                 : allowed(zone, new ZoneEvent.Revised(LocalDate.now(clock), revised));
     }
 
-    private Verdict integrate(Zone zone, Integrate command, Zones zones) {
+    private ZoneVerdict integrate(Zone zone, Integrate command, Zones zones) {
         Zone host = zones.find(command.hostZoneId());
         if (host == null) {
             return refused(
@@ -120,7 +120,7 @@ public final class ZoneRules {
                         command.effectiveOn().plusYears(Integration.OLD_NAME_KEPT_YEARS)));
     }
 
-    private Verdict exit(Zone zone, Exit command) {
+    private ZoneVerdict exit(Zone zone, Exit command) {
         LocalDate today = LocalDate.now(clock);
         if (command.effectiveOn().isAfter(today)) {
             return refused(ProblemType.OCCURRED_IN_FUTURE, inFuture("/effectiveOn", today));
@@ -180,22 +180,22 @@ public final class ZoneRules {
         return Fault.at(pointer, "fault.in-future", today.toString());
     }
 
-    private static Verdict notAllowed(Zone zone, ZoneCommand command) {
+    private static ZoneVerdict notAllowed(Zone zone, ZoneCommand command) {
         return refused(
                 ProblemType.TRANSITION_NOT_ALLOWED,
                 Fault.at(
                         "", "fault.zone-status", zone.status().name(), command.type().eventName()));
     }
 
-    private static Verdict allowed(Zone zone, ZoneEvent event) {
-        return new Verdict.Allowed(event, zone.apply(event));
+    private static ZoneVerdict allowed(Zone zone, ZoneEvent event) {
+        return new ZoneVerdict.Allowed(event, zone.apply(event));
     }
 
-    private static Verdict refused(ProblemType type, Fault... faults) {
+    private static ZoneVerdict refused(ProblemType type, Fault... faults) {
         return refused(type, List.of(faults));
     }
 
-    private static Verdict refused(ProblemType type, List<Fault> faults) {
-        return new Verdict.Refused(new Refusal(type, faults));
+    private static ZoneVerdict refused(ProblemType type, List<Fault> faults) {
+        return new ZoneVerdict.Refused(new Refusal(type, faults));
     }
 }

@@ -5,17 +5,18 @@ import java.util.Map;
 import java.util.Set;
 import org.manyuan.contracts.event.Fields;
 import org.manyuan.contracts.problem.ProblemType;
+import org.manyuan.platform.command.Command;
+import org.manyuan.platform.command.CommandOutcome;
+import org.manyuan.platform.command.Precondition;
 import org.manyuan.platform.ledger.Aggregate;
 import org.manyuan.platform.ledger.EventKey;
 import org.manyuan.platform.ledger.persistence.MongoAggregates;
 import org.manyuan.platform.security.Caller;
 import org.manyuan.platform.security.Jurisdiction;
-import org.manyuan.zone.ledger.Precondition;
 import org.manyuan.zone.ledger.ZoneCommands;
-import org.manyuan.zone.ledger.ZoneOutcome;
-import org.manyuan.zone.ledger.ZoneRequest;
 import org.manyuan.zone.registry.Divisions;
 import org.manyuan.zone.registry.Zone;
+import org.manyuan.zone.registry.ZoneCommand;
 import org.manyuan.zone.registry.ZoneCommandReader;
 
 /**
@@ -26,7 +27,7 @@ final class ZoneSeeding implements Runnable {
 
     private static final String SOURCE = "urn:manyuan:seed";
     private static final Caller PLATFORM =
-            new Caller(SOURCE, new Jurisdiction(true, Set.of(), Set.of()));
+            new Caller(SOURCE, new Jurisdiction(true, Set.of(), Set.of()), Set.of());
 
     private final Divisions divisions;
     private final ZoneCommandReader reader;
@@ -60,10 +61,12 @@ final class ZoneSeeding implements Runnable {
     private void register(Map<String, Object> body) {
         String zoneId = zoneId(body);
         Fields fields = new Fields(body, "");
-        ZoneRequest request =
-                new ZoneRequest(
+        ZoneCommand registration = reader.register(fields);
+        Command<ZoneCommand> command =
+                new Command<>(
                         zoneId,
-                        reader.register(fields),
+                        registration.type().eventName(),
+                        registration,
                         body,
                         new EventKey(SOURCE, zoneId),
                         new Precondition.Free());
@@ -71,7 +74,7 @@ final class ZoneSeeding implements Runnable {
             throw new IllegalStateException("shipped zone " + zoneId + ": " + fields.faults());
         }
         try {
-            if (commands.carryOut(request, PLATFORM) instanceof ZoneOutcome.Refused refused
+            if (commands.carryOut(command, PLATFORM) instanceof CommandOutcome.Refused<Zone> refused
                     // somebody registered it meanwhile
                     && refused.refusal().type() != ProblemType.TRANSITION_NOT_ALLOWED) {
                 throw new IllegalStateException("shipped zone " + zoneId + ": " + refused);

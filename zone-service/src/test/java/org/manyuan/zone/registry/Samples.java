@@ -68,12 +68,12 @@ final class Samples {
             return zones.get(zoneId);
         }
 
-        Verdict judge(String zoneId, ZoneCommand command) {
+        ZoneVerdict judge(String zoneId, ZoneCommand command) {
             return rules.judge(zoneId, zones.get(zoneId), command, this);
         }
 
         Zone with(String zoneId, ZoneCommand command) {
-            Zone after = ((Verdict.Allowed) judge(zoneId, command)).after();
+            Zone after = ((ZoneVerdict.Allowed) judge(zoneId, command)).after();
             zones.put(zoneId, after);
             return after;
         }

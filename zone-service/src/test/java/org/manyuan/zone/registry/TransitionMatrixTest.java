@@ -48,19 +48,19 @@ class TransitionMatrixTest {
             case EXITED -> province.with("Z", Samples.exit("2019-01-01"));
         }
 
-        Verdict verdict = province.judge("Z", sample(type));
+        ZoneVerdict verdict = province.judge("Z", sample(type));
 
         if (to.equals(".")) {
             assertThat(verdict)
                     .isInstanceOfSatisfying(
-                            Verdict.Refused.class,
+                            ZoneVerdict.Refused.class,
                             refused ->
                                     assertThat(refused.refusal().type())
                                             .isEqualTo(ProblemType.TRANSITION_NOT_ALLOWED));
         } else {
             assertThat(verdict)
                     .isInstanceOfSatisfying(
-                            Verdict.Allowed.class,
+                            ZoneVerdict.Allowed.class,
                             allowed ->
                                     assertThat(allowed.after().status())
                                             .isEqualTo(ZoneStatus.valueOf(to)));

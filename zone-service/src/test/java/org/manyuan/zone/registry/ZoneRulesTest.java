@@ -50,14 +50,14 @@ class ZoneRulesTest {
     })
     void nothingTakesEffectTomorrow(String now, String effectiveOn, String outcome) {
         Province then = provinceAt(now);
-        List<Verdict> verdicts =
+        List<ZoneVerdict> verdicts =
                 List.of(
                         then.judge("Z", Samples.integrate("H", effectiveOn)),
                         then.judge("Z", Samples.exit(effectiveOn)));
 
-        for (Verdict verdict : verdicts) {
+        for (ZoneVerdict verdict : verdicts) {
             if (outcome.equals("allowed")) {
-                assertThat(verdict).isInstanceOf(Verdict.Allowed.class);
+                assertThat(verdict).isInstanceOf(ZoneVerdict.Allowed.class);
             } else {
                 refused(verdict, ProblemType.OCCURRED_IN_FUTURE, "/effectiveOn");
             }
@@ -69,13 +69,13 @@ class ZoneRulesTest {
         Register approved = Samples.register("新区", ZoneLevel.PROVINCIAL);
         assertThat(province.judge("N", approved))
                 .isInstanceOfSatisfying(
-                        Verdict.Allowed.class,
+                        ZoneVerdict.Allowed.class,
                         allowed ->
                                 assertThat(allowed.event().occurredOn()).isEqualTo("2000-04-01"));
         Register unknown = new Register(approved.particulars(), null, null);
         assertThat(province.judge("N", unknown))
                 .isInstanceOfSatisfying(
-                        Verdict.Allowed.class,
+                        ZoneVerdict.Allowed.class,
                         allowed ->
                                 assertThat(allowed.event().occurredOn()).isEqualTo("2020-06-30"));
         Register nextMonth = new Register(approved.particulars(), "2020-07", null);
@@ -119,7 +119,7 @@ class ZoneRulesTest {
         Integrate longest = new Integrate("H", LocalDate.of(2019, 1, 1), "海".repeat(188));
         Integrate tooLong = new Integrate("H", LocalDate.of(2019, 1, 1), "海".repeat(189));
 
-        assertThat(province.judge("Z", longest)).isInstanceOf(Verdict.Allowed.class);
+        assertThat(province.judge("Z", longest)).isInstanceOf(ZoneVerdict.Allowed.class);
         refused(province.judge("Z", tooLong), ProblemType.VALIDATION, "/parkName");
     }
 
@@ -171,7 +171,7 @@ class ZoneRulesTest {
                 ProblemType.CLAUSE_NOT_MET,
                 "/hostZoneId");
         assertThat(province.judge("Z", Samples.integrate("A", "2019-01-01")))
-                .isInstanceOf(Verdict.Allowed.class);
+                .isInstanceOf(ZoneVerdict.Allowed.class);
     }
 
     @ParameterizedTest(name = "central {0}, share {1}: {2}")
@@ -183,10 +183,11 @@ class ZoneRulesTest {
         "true,  0,         ''",
     })
     void onlyAnUrbanZoneOfLittleIndustryLeaves(boolean central, BigDecimal share, String pointers) {
-        Verdict verdict = province.judge("Z", new Exit(LocalDate.of(2019, 1, 1), central, share));
+        ZoneVerdict verdict =
+                province.judge("Z", new Exit(LocalDate.of(2019, 1, 1), central, share));
 
         if (pointers.isEmpty()) {
-            assertThat(verdict).isInstanceOf(Verdict.Allowed.class);
+            assertThat(verdict).isInstanceOf(ZoneVerdict.Allowed.class);
         } else {
             refused(verdict, ProblemType.CLAUSE_NOT_MET, pointers.split(" "));
         }
@@ -235,7 +236,7 @@ class ZoneRulesTest {
     @Test
     void aRevisionThatChangesNothingIsNoEvent() {
         assertThat(province.judge("Z", Samples.rename("桑海工业园区")))
-                .isInstanceOf(Verdict.Unchanged.class);
+                .isInstanceOf(ZoneVerdict.Unchanged.class);
     }
 
     @Test
@@ -246,12 +247,12 @@ class ZoneRulesTest {
 
         refused(province.judge("Z", elsewhere), ProblemType.VALIDATION, "/countyCode");
         refused(province.judge("Z", moved), ProblemType.VALIDATION, "/countyCode");
-        assertThat(province.judge("Z", movedWhole)).isInstanceOf(Verdict.Allowed.class);
+        assertThat(province.judge("Z", movedWhole)).isInstanceOf(ZoneVerdict.Allowed.class);
     }
 
-    private static void refused(Verdict verdict, ProblemType type, String... pointers) {
-        assertThat(verdict).isInstanceOf(Verdict.Refused.class);
-        var refusal = ((Verdict.Refused) verdict).refusal();
+    private static void refused(ZoneVerdict verdict, ProblemType type, String... pointers) {
+        assertThat(verdict).isInstanceOf(ZoneVerdict.Refused.class);
+        var refusal = ((ZoneVerdict.Refused) verdict).refusal();
         assertThat(refusal.type()).isEqualTo(type);
         assertThat(refusal.faults()).extracting(Fault::pointer).containsExactly(pointers);
     }

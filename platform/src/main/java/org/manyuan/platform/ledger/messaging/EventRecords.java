@@ -1,6 +1,5 @@
 package org.manyuan.platform.ledger.messaging;
 
-import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.net.URI;
@@ -30,7 +29,7 @@ final class EventRecords {
     }
 
     ProducerRecord<String, byte[]> of(String subject, Recorded event) {
-        CloudEvent cloudEvent =
+        CloudEventBuilder builder =
                 CloudEventBuilder.v1()
                         .withId(subject + ":" + event.sequence())
                         .withSource(source)
@@ -40,14 +39,18 @@ final class EventRecords {
                         .withDataContentType("application/json")
                         .withData(event.data().getBytes(StandardCharsets.UTF_8))
                         .withExtension("sequence", String.valueOf(event.sequence()))
-                        .withExtension("zoneid", event.zoneId())
                         .withExtension("sourceid", event.key().id())
-                        .withExtension("sourceuri", event.key().source())
-                        .build();
+                        .withExtension("sourceuri", event.key().source());
+        // what belongs to no zone, or to no figure, says nothing of them
+        if (!event.zoneId().isEmpty()) {
+            builder.withExtension("zoneid", event.zoneId());
+        }
         ProducerRecord<String, byte[]> record =
                 KafkaMessageFactory.createWriter(topic, null, null, subject)
-                        .writeBinary(cloudEvent);
-        record.headers().add(Headers.FACTS, event.facts());
+                        .writeBinary(builder.build());
+        if (event.facts().length > 0) {
+            record.headers().add(Headers.FACTS, event.facts());
+        }
         return record;
     }
 }

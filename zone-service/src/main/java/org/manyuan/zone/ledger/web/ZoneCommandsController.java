@@ -15,15 +15,17 @@ import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.event.Fields;
 import org.manyuan.contracts.problem.ProblemType;
 import org.manyuan.contracts.problem.Refusal;
+import org.manyuan.platform.command.Command;
+import org.manyuan.platform.command.CommandOutcome;
+import org.manyuan.platform.command.Precondition;
+import org.manyuan.platform.command.web.IfMatch;
 import org.manyuan.platform.ledger.web.JsonBodies;
 import org.manyuan.platform.ledger.web.PersonalCommand;
 import org.manyuan.platform.problem.RefusedException;
 import org.manyuan.platform.security.Caller;
-import org.manyuan.zone.ledger.Precondition;
 import org.manyuan.zone.ledger.ZoneCommands;
-import org.manyuan.zone.ledger.ZoneOutcome;
-import org.manyuan.zone.ledger.ZoneRequest;
 import org.manyuan.zone.ledger.ZoneView;
+import org.manyuan.zone.registry.Zone;
 import org.manyuan.zone.registry.ZoneCommand;
 import org.manyuan.zone.registry.ZoneCommandReader;
 import org.springframework.http.MediaType;
@@ -76,10 +78,11 @@ class ZoneCommandsController {
         String zoneId = reader.zoneId(fields);
         ZoneCommand command = reader.register(fields);
         refuseFaults(fields);
-        ZoneOutcome.Done done =
+        CommandOutcome.Done<Zone> done =
                 carryOut(
-                        new ZoneRequest(
+                        new Command<>(
                                 zoneId,
+                                command.type().eventName(),
                                 command,
                                 content,
                                 PersonalCommand.key(key, caller),
@@ -169,24 +172,32 @@ class ZoneCommandsController {
         Fields fields = new Fields(content, "");
         ZoneCommand command = read.apply(fields);
         refuseFaults(fields);
-        ZoneRequest request =
-                new ZoneRequest(
-                        zoneId, command, content, PersonalCommand.key(key, caller), precondition);
-        return answer(ResponseEntity.ok(), carryOut(request, caller));
+        return answer(
+                ResponseEntity.ok(),
+                carryOut(
+                        new Command<>(
+                                zoneId,
+                                command.type().eventName(),
+                                command,
+                                content,
+                                PersonalCommand.key(key, caller),
+                                precondition),
+                        caller));
     }
 
-    private ZoneOutcome.Done carryOut(ZoneRequest request, Caller caller)
+    private CommandOutcome.Done<Zone> carryOut(Command<ZoneCommand> command, Caller caller)
             throws InterruptedException {
-        return switch (commands.carryOut(request, caller)) {
-            case ZoneOutcome.Done done -> done;
-            case ZoneOutcome.Refused refused -> throw new RefusedException(refused.refusal());
+        return switch (commands.carryOut(command, caller)) {
+            case CommandOutcome.Done<Zone> done -> done;
+            case CommandOutcome.Refused<Zone> refused ->
+                    throw new RefusedException(refused.refusal());
         };
     }
 
     private ResponseEntity<ZoneView> answer(
-            ResponseEntity.BodyBuilder response, ZoneOutcome.Done done) {
+            ResponseEntity.BodyBuilder response, CommandOutcome.Done<Zone> done) {
         return response.eTag("\"" + done.version() + "\"")
-                .body(ZoneView.of(done.zone(), done.version(), LocalDate.now(clock)));
+                .body(ZoneView.of(done.state(), done.version(), LocalDate.now(clock)));
     }
 
     private static void refuseFaults(Fields fields) {

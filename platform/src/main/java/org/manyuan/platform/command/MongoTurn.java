@@ -1,4 +1,4 @@
-package org.manyuan.zone.ledger;
+package org.manyuan.platform.command;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.manyuan.platform.problem.Outages;
 
 /** A lease as one document: {@code {_id, token, until}}. */
-final class MongoTurn implements Turn {
+public final class MongoTurn implements Turn {
 
     /** Longer than a write can be under way; after that the holder is taken for dead. */
     private static final Duration LEASE = Duration.ofSeconds(30);
@@ -30,7 +30,7 @@ final class MongoTurn implements Turn {
     private final String name;
     private final Clock clock;
 
-    MongoTurn(MongoDatabase database, String name, Clock clock) {
+    public MongoTurn(MongoDatabase database, String name, Clock clock) {
         this.turns =
                 database.getCollection("turns")
                         .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));

@@ -1,4 +1,4 @@
-package org.manyuan.zone.ledger;
+package org.manyuan.platform.command;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -6,7 +6,7 @@ import org.manyuan.contracts.problem.Fault;
 import org.manyuan.contracts.problem.ProblemType;
 import org.manyuan.contracts.problem.Refusal;
 
-/** Which version of a zone the sender has seen. */
+/** Which version of an aggregate the sender has seen. */
 public sealed interface Precondition {
 
     /** None is asked for. */

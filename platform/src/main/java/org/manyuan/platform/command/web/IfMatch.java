@@ -1,14 +1,14 @@
-package org.manyuan.zone.ledger.web;
+package org.manyuan.platform.command.web;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.manyuan.zone.ledger.Precondition;
+import org.manyuan.platform.command.Precondition;
 
 /** Reads {@code If-Match: "3"}; a tag that is none of ours is a version that never was. */
-final class IfMatch {
+public final class IfMatch {
 
     // a proxy that compresses makes a tag weak
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"?(\\d{1,9})\"?");
@@ -16,11 +16,11 @@ final class IfMatch {
 
     private IfMatch() {}
 
-    static Precondition required(@Nullable String header) {
+    public static Precondition required(@Nullable String header) {
         return header == null ? new Precondition.Missing() : read(header);
     }
 
-    static Precondition optional(@Nullable String header) {
+    public static Precondition optional(@Nullable String header) {
         return header == null ? new Precondition.Free() : read(header);
     }
 

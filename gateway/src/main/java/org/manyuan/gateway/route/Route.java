@@ -15,7 +15,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
  */
 public enum Route {
     PROJECT_EVENTS("project-service", Patience.LONG, 5, "/api/project-events"),
-    PROJECT_IMPORTS("project-service", Patience.LONG, 20, "/api/project-imports/**"),
+    PROJECT_IMPORTS("project-service", Patience.LONG, 21, "/api/project-imports/**"),
+    PROJECT_EVIDENCE("project-service", Patience.LONG, 21, "/api/projects/*/evidence/**"),
     PROJECT_WORKBOOK("project-service", Patience.LONG, 1, "/api/projects.xlsx"),
     PROJECTS(
             "project-service",
@@ -26,6 +27,8 @@ public enum Route {
             "/api/project-packages/**",
             "/api/openapi/project-service"),
     DISPOSAL_EVENTS("investment-service", Patience.LONG, 5, "/api/disposal-events"),
+    POLICY_ATTACHMENTS(
+            "investment-service", Patience.LONG, 21, "/api/investment-policies/*/attachments/**"),
     INVESTMENTS(
             "investment-service",
             Patience.ORDINARY,
@@ -35,11 +38,13 @@ public enum Route {
             "/api/investment-policies/**",
             "/api/policy-fulfilments/**",
             "/api/openapi/investment-service"),
+    APPLICATION_DOCUMENTS("zone-service", Patience.LONG, 21, "/api/applications/*/documents/**"),
     ZONES(
             "zone-service",
             Patience.ORDINARY,
             1,
             "/api/zones/**",
+            "/api/returns/**",
             "/api/applications/**",
             "/api/policy-plans/**",
             "/api/openapi/zone-service"),

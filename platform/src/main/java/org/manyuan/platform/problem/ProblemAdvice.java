@@ -20,6 +20,9 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /** Turns whatever a controller throws into a problem; only a bug of ours is a 500. */
 @RestControllerAdvice
@@ -76,6 +79,28 @@ public class ProblemAdvice {
                         ProblemType.VALIDATION,
                         Fault.at("/query/" + missing.getParameterName(), "fault.required")),
                 request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> missingPart(
+            MissingServletRequestPartException missing, HttpServletRequest request) {
+        return responses.respond(
+                Refusal.of(
+                        ProblemType.VALIDATION,
+                        Fault.at("/" + missing.getRequestPartName(), "fault.required")),
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> tooLarge(
+            MaxUploadSizeExceededException tooLarge, HttpServletRequest request) {
+        return responses.respond(Refusal.of(ProblemType.TOO_LARGE), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> unreadableParts(
+            MultipartException unreadable, HttpServletRequest request) {
+        return responses.respond(Refusal.of(ProblemType.MALFORMED), request);
     }
 
     /** A query that cannot be decoded shows itself only when it is first read. */

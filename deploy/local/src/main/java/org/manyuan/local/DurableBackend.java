@@ -43,12 +43,8 @@ final class DurableBackend extends H2Backend {
 
     DurableBackend(MVStore store) {
         super(store);
-        commits =
-                new GroupCommit(() -> {
-                    store.commit();
-                    // out of the system's cache, so that a loss of power loses nothing either
-                    store.sync();
-                });
+        // out of the system's cache, so that a loss of power loses nothing either
+        commits = new GroupCommit(store::commit, store::sync);
     }
 
     /** Completes with the reason when the disk refused a commit. */

@@ -20,7 +20,7 @@ public final class EmbeddedStore implements AutoCloseable {
     /** Each connection's requests wait for their commit on one of these. */
     private static final int WORKERS = 32;
 
-    private static final int CACHE_MEGABYTES = 64;
+    private static final int CACHE_MEGABYTES = 192;
 
     private final DurableBackend backend;
     private final MongoServer server;

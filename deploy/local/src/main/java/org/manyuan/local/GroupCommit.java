@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 final class GroupCommit implements AutoCloseable {
 
     private final Runnable commit;
+    private final Runnable force;
     private final ReadWriteLock gate = new ReentrantReadWriteLock(true);
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -24,8 +25,13 @@ final class GroupCommit implements AutoCloseable {
     private long committed;
     private boolean closed;
 
-    GroupCommit(Runnable commit) {
+    /**
+     * @param commit writes down what was done so far; no write is under way meanwhile
+     * @param force what was written down is safe when it returns; the next writes go on meanwhile
+     */
+    GroupCommit(Runnable commit, Runnable force) {
         this.commit = commit;
+        this.force = force;
         committer = Thread.ofPlatform().daemon().name("group-commit").start(this::run);
     }
 
@@ -92,6 +98,7 @@ final class GroupCommit implements AutoCloseable {
         } finally {
             gate.writeLock().unlock();
         }
+        force.run();
         lock.lock();
         try {
             committed = upTo;

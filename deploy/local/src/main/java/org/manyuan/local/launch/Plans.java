@@ -13,7 +13,7 @@ import org.manyuan.local.EmbeddedStore;
 /** What each process is started with. */
 final class Plans {
 
-    private static final int STORE_HEAP = 384;
+    private static final int STORE_HEAP = 640;
     private static final int BROKER_HEAP = 320;
 
     private final Installation installation;

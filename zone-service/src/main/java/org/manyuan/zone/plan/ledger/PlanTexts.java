@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.manyuan.contracts.event.Fields;
 import org.manyuan.contracts.policy.PlanReader;
+import org.manyuan.contracts.policy.PolicyPlan;
 import org.manyuan.platform.ledger.web.JsonBodies;
 import org.manyuan.zone.plan.PlanText;
 import org.manyuan.zone.plan.StoredPlan;
@@ -21,9 +22,14 @@ public final class PlanTexts {
         this.json = json;
     }
 
-    /** The faults are in the fields, which are those of the body. */
+    /**
+     * The faults are in the fields, which are those of the body; only where there are none is it a
+     * plan that can be written.
+     */
     public PlanText read(Map<String, Object> body, Fields fields) {
-        return new PlanText(reader.read(fields), body, json.writeValueAsString(body));
+        PolicyPlan plan = reader.read(fields);
+        return new PlanText(
+                plan, body, fields.faults().isEmpty() ? json.writeValueAsString(body) : "");
     }
 
     PlanText of(StoredPlan stored) {

@@ -59,7 +59,7 @@ class EligibilityController {
             @Parameter(description = "数据截至的年份,默认上一年") @RequestParam(name = YEAR, required = false)
                     @Nullable String year,
             @Parameter(description = "申请自身的事项,如 ground=GEOLOGY、industrialShareAfter=0.6")
-                    @RequestParam
+                    @RequestParam(required = false)
                     Map<String, String> parameters,
             @Parameter(hidden = true) Caller caller) {
         zones.visible(zoneId, caller);

@@ -47,7 +47,7 @@ class StepsController {
     ResponseEntity<ReturnView> submit(
             @PathVariable String zoneId,
             @PathVariable String period,
-            @RequestBody(required = false) byte @Nullable [] body,
+            @Parameter(hidden = true) @RequestBody(required = false) byte @Nullable [] body,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @Parameter(hidden = true) Caller caller)
@@ -60,7 +60,7 @@ class StepsController {
     ResponseEntity<ReturnView> review(
             @PathVariable String zoneId,
             @PathVariable String period,
-            @RequestBody(required = false) byte @Nullable [] body,
+            @Parameter(hidden = true) @RequestBody(required = false) byte @Nullable [] body,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @Parameter(hidden = true) Caller caller)
@@ -73,7 +73,7 @@ class StepsController {
     ResponseEntity<ReturnView> approve(
             @PathVariable String zoneId,
             @PathVariable String period,
-            @RequestBody(required = false) byte @Nullable [] body,
+            @Parameter(hidden = true) @RequestBody(required = false) byte @Nullable [] body,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @Parameter(hidden = true) Caller caller)

@@ -12,16 +12,26 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "org.manyuan.zone", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
+    private static final String[] DOMAIN = {
+        "org.manyuan.zone.registry..",
+        "org.manyuan.zone.returns",
+        "org.manyuan.zone.plan",
+        "org.manyuan.zone.eligibility"
+    };
+
     /** Any of the rules would pass silently if it named a package that is not there. */
     @ArchTest
     static final ArchRule theDomainKnowsTheJdkAndTheContractsOnly =
             classes()
                     .that()
-                    .resideInAPackage("org.manyuan.zone.registry..")
+                    .resideInAnyPackage(DOMAIN)
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(
                             "org.manyuan.zone.registry..",
+                            "org.manyuan.zone.returns",
+                            "org.manyuan.zone.plan",
+                            "org.manyuan.zone.eligibility",
                             "org.manyuan.contracts..",
                             "java..",
                             "org.jspecify.annotations..")

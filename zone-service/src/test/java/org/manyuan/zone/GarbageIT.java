@@ -18,7 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GarbageIT extends RunningService {
 
     private static final String PROVINCE =
-            Tokens.token("office", "zones:read zones:write", "province");
+            Tokens.token("office", "zones:read zones:write plans:write", "province");
+    private static final String ZONE =
+            Tokens.token("clerk", "zones:read zones:write", "zone:G361141");
+    private static final String RETURN = "/api/zones/G361141/returns/2019";
     private static final String VALID =
             "{\"zoneId\":\"G-1\",\"name\":\"区\",\"level\":\"PROVINCIAL\",\"kind\":\"HIGH_TECH\","
                     + "\"cityCode\":\"360200\",\"areaHa\":1}";
@@ -78,6 +81,16 @@ class GarbageIT extends RunningService {
                                                 "effectiveOn",
                                                 "industrialShare",
                                                 "centralUrban",
+                                                "values",
+                                                "comments",
+                                                "reason",
+                                                "plan",
+                                                "from",
+                                                "targets",
+                                                "rules",
+                                                "eligibility",
+                                                "workflow",
+                                                "reference",
                                                 "a~b/c\\u0000")
                                         .map(field -> with(field, value))));
     }
@@ -96,10 +109,83 @@ class GarbageIT extends RunningService {
                         send(PROVINCE, "POST", "/api/zones", body),
                         send(PROVINCE, "PATCH", "/api/zones/G361027", body, "If-Match", "\"1\""),
                         send(PROVINCE, "POST", "/api/zones/G361027/integration", body),
-                        send(PROVINCE, "POST", "/api/zones/G361027/exit", body))) {
+                        send(PROVINCE, "POST", "/api/zones/G361027/exit", body),
+                        send(ZONE, "PUT", RETURN, body, "If-Match", "*"),
+                        send(ZONE, "POST", RETURN + "/submission", body),
+                        send(PROVINCE, "POST", RETURN + "/correction", body),
+                        send(PROVINCE, "POST", RETURN + "/rejection", body),
+                        send(PROVINCE, "POST", "/api/policy-plans", body),
+                        send(
+                                PROVINCE,
+                                "PUT",
+                                "/api/policy-plans/jx-2018-2020",
+                                body,
+                                "If-Match",
+                                "*"))) {
             assertThat(problem(answer))
                     .as(body.substring(0, Math.min(200, body.length())))
                     .matches("(?s)4\\d\\d [a-z-]+( .*)?|201 no problem.*");
+        }
+    }
+
+    static Stream<String> values() {
+        return Stream.of(
+                "\"\\u0000\"",
+                "\"\\ud800\"",
+                "[]",
+                "{}",
+                "true",
+                "-1",
+                "1e400",
+                "1e999999999",
+                "1e-999999999",
+                "1e99999999999999999999",
+                "9".repeat(900),
+                "\"" + "x".repeat(100_000) + "\"",
+                "[".repeat(400) + "]".repeat(400));
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("values")
+    void isRefusedWithinAReturn(String value) throws Exception {
+        for (String body :
+                List.of(
+                        "{\"values\":{\"revenue\":%s}}",
+                        "{\"values\":{\"green-park\":%s}}",
+                        "{\"values\":{\"a~b/c\":%s}}",
+                        "{\"values\":{},\"comments\":{\"revenue\":%s}}")) {
+            assertThat(problem(send(ZONE, "PUT", RETURN, body.formatted(value), "If-Match", "*")))
+                    .matches("400 (validation /|malformed ).*");
+        }
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("values")
+    void isRefusedWithinAPlan(String value) throws Exception {
+        for (String part :
+                List.of(
+                        "\"from\":%s",
+                        "\"targets\":[%s]",
+                        "\"targets\":[{\"clause\":\"a\",\"metric\":\"signed-funds\",\"scopes\":[\"zone\"],\"comparator\":\"GTE\",\"value\":%s,\"due\":\"x\"}]",
+                        "\"targets\":[{\"values\":{\"2061\":%s}}]",
+                        "\"targets\":[{\"by\":%s}]",
+                        "\"rules\":[{\"clause\":\"phased-land\",\"maxPhaseYears\":%s}]",
+                        "\"eligibility\":{\"EXPANSION\":[%s]}",
+                        "\"eligibility\":{\"A\":[{\"clause\":\"c\",\"attribute\":\"a\",\"oneOf\":[%s]}]}",
+                        "\"workflow\":{\"EXPANSION\":[{\"step\":\"reply\",\"actor\":%s}]}",
+                        "\"reference\":{\"growth\":{\"2061\":%s},\"a b\":1}")) {
+            String body =
+                    "{\"plan\":\"g\",\"name\":\"名\",\"from\":\"2061-01-01\",\"to\":\"2063-12-31\","
+                                    .replace(
+                                            part.startsWith("\"from\"")
+                                                    ? "\"from\":\"2061-01-01\","
+                                                    : "",
+                                            "")
+                            + part.formatted(value)
+                            + "}";
+            assertThat(problem(send(PROVINCE, "POST", "/api/policy-plans", body)))
+                    .as(body.substring(0, Math.min(300, body.length())))
+                    .matches("400 (validation /|malformed ).*");
         }
     }
 
@@ -120,6 +206,18 @@ class GarbageIT extends RunningService {
     @ValueSource(
             strings = {
                 "/api/zones?q=%00",
+                "/api/returns?period=%00&city=%00",
+                "/api/returns?period=9999-99&late=%ff",
+                "/api/returns/%00",
+                "/api/returns/indicators?period=-1",
+                "/api/zones/G361141/returns?year=99999999999999999999&size=-1",
+                "/api/zones/G361141/returns/%F0%9F%92%A9",
+                "/api/zones/G361141/returns/2019/ledger?page=x",
+                "/api/zones/G361141/eligibility?for=%00&year=1e3",
+                "/api/zones/G361141/eligibility?for=ADJUSTMENT&ground=%00&industrialShareAfter=1e999999999",
+                "/api/policy-plans/%00",
+                "/api/policy-plans?page=x",
+                "/api/policy-plans/jx-2018-2020/ledger?size=0",
                 "/api/zones?q=%zz",
                 "/api/zones?q=%ff%fe",
                 "/api/zones?level=%F0%9F%92%A9",

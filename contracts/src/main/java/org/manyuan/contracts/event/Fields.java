@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.manyuan.contracts.policy.Fraction;
 import org.manyuan.contracts.problem.Fault;
 
 /**
@@ -25,6 +26,10 @@ public final class Fields {
     public static final BigDecimal LARGEST = BigDecimal.valueOf(100_000_000);
     private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern INDUSTRY = Pattern.compile("[A-Z]\\d{3}");
+    private static final Pattern FRACTION =
+            Pattern.compile("-?\\d{1,15}(\\.\\d{1,12})?|\\d{1,9}/0*[1-9]\\d{0,8}");
+    private static final int LONGEST_FRACTION = 12;
+    private static final BigDecimal FAR = BigDecimal.valueOf(1_000_000_000_000_000L);
     private static final int NAME_LENGTH = 200;
     private static final int TEXT_LENGTH = 4000;
 
@@ -240,6 +245,54 @@ public final class Fields {
         return List.copyOf(objects);
     }
 
+    /** The fields of an object as they are, to be read by the caller. */
+    public @Nullable Map<?, ?> optionalObject(String field) {
+        Object value = value(field);
+        return switch (value) {
+            case null -> null;
+            case Map<?, ?> object -> object;
+            default -> faulty(field, Map.of(), "object");
+        };
+    }
+
+    /** An object within this one, whose faults are noted here too. */
+    public @Nullable Fields optionalFields(String field) {
+        Map<?, ?> object = optionalObject(field);
+        return object == null ? null : new Fields(object, pointer + "/" + escape(field), faults);
+    }
+
+    /** An exact ratio: a decimal, or two whole numbers such as {@code 1/3}. */
+    public Fraction fraction(String field) {
+        Object value = value(field);
+        if (value == null) {
+            return faulty(field, Fraction.ZERO, "required");
+        }
+        String text =
+                value instanceof BigDecimal decimal && decimal.abs().compareTo(FAR) < 0
+                        ? plain(decimal)
+                        : String.valueOf(value);
+        if (value instanceof Boolean || !FRACTION.matcher(text).matches()) {
+            return faulty(field, Fraction.ZERO, "fraction");
+        }
+        return Fraction.parse(text);
+    }
+
+    /** A whole number within bounds. */
+    public int whole(String field, int least, int most) {
+        BigDecimal number = number(field);
+        if (number.compareTo(BigDecimal.valueOf(least)) < 0
+                || number.compareTo(BigDecimal.valueOf(most)) > 0
+                || number.stripTrailingZeros().scale() > 0) {
+            return faulty(field, least, "whole-within", least, most);
+        }
+        return number.intValueExact();
+    }
+
+    /** The names of the fields that were sent. */
+    public List<String> names() {
+        return values.keySet().stream().map(String::valueOf).toList();
+    }
+
     /** Notes a field that is allowed but read elsewhere. */
     public void ignore(String field) {
         known.add(field);
@@ -282,6 +335,12 @@ public final class Fields {
             return faulty(field, "", "text", longest);
         }
         return text;
+    }
+
+    /** Of a tiny number not even the zeros behind the point are written out. */
+    private static String plain(BigDecimal decimal) {
+        BigDecimal shortest = decimal.stripTrailingZeros();
+        return shortest.scale() > LONGEST_FRACTION ? "" : shortest.toPlainString();
     }
 
     /** Half a surrogate pair has no form in UTF-8, and NUL ends texts in places. */

@@ -63,6 +63,14 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
                 numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }
 
+    /**
+     * @throws IllegalArgumentException where the other is 0
+     */
+    public Fraction over(Fraction other) {
+        return new Fraction(
+                numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+    }
+
     /** The smallest whole number that is not below this one. */
     public long ceiling() {
         return toDecimal(0, RoundingMode.CEILING).longValueExact();

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.manyuan.contracts.policy.Fraction;
 import org.manyuan.contracts.problem.Fault;
 import org.manyuan.contracts.project.ProjectEventType;
 import org.manyuan.contracts.project.ProjectKind;
@@ -155,5 +156,62 @@ class FieldsTest {
 
         assertThat(fields.optionalOneOf("kind", ProjectKind.class)).isNull();
         assertThat(fields.faults()).isEmpty();
+    }
+
+    @Test
+    void aFractionIsExactAndNothingElse() {
+        Map<String, Object> data = new HashMap<>();
+        data.put("third", "1/3");
+        data.put("half", new BigDecimal("0.50"));
+        data.put("whole", 7);
+        data.put("zero", "1/0");
+        data.put("far", new BigDecimal("1e400"));
+        data.put("near", new BigDecimal("1e-400"));
+        data.put("word", "half");
+        data.put("flag", true);
+        Fields fields = new Fields(data, "");
+
+        assertThat(fields.fraction("third")).isEqualTo(Fraction.of(1, 3));
+        assertThat(fields.fraction("half")).isEqualTo(Fraction.of(1, 2));
+        assertThat(fields.fraction("whole")).isEqualTo(Fraction.of(7));
+        assertThat(fields.faults()).isEmpty();
+        List.of("zero", "far", "near", "word", "flag", "none").forEach(fields::fraction);
+        assertThat(fields.faults())
+                .extracting(Fault::pointer)
+                .containsExactly("/zero", "/far", "/near", "/word", "/flag", "/none");
+    }
+
+    @Test
+    void aWholeNumberLiesWithinItsBounds() {
+        Map<String, Object> data = new HashMap<>();
+        data.put("least", 1);
+        data.put("most", new BigDecimal("3.0"));
+        data.put("below", 0);
+        data.put("above", 4);
+        data.put("part", new BigDecimal("1.5"));
+        Fields fields = new Fields(data, "");
+
+        assertThat(fields.whole("least", 1, 3)).isEqualTo(1);
+        assertThat(fields.whole("most", 1, 3)).isEqualTo(3);
+        assertThat(fields.faults()).isEmpty();
+        List.of("below", "above", "part", "none").forEach(each -> fields.whole(each, 1, 3));
+        assertThat(fields.faults())
+                .extracting(Fault::pointer)
+                .containsExactly("/below", "/above", "/part", "/none");
+    }
+
+    @Test
+    void anObjectWithinTellsItsFaultsInItsPlace() {
+        Fields fields = new Fields(Map.of("a", Map.of("b", 1), "c", 2), "/data");
+
+        Fields within = fields.optionalFields("a");
+        assertThat(within).isNotNull();
+        within.name("b");
+        fields.optionalFields("c");
+
+        assertThat(fields.optionalFields("none")).isNull();
+        assertThat(fields.faults())
+                .extracting(Fault::pointer)
+                .containsExactly("/data/a/b", "/data/c");
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.manyuan.contracts.policy.PolicyPlans;
 
 /** The plans that the product comes with: one YAML file each under {@code /policy}. */
@@ -15,16 +17,25 @@ public final class ShippedPlans {
 
     public static PolicyPlans load() {
         PolicyPlanReader reader = new PolicyPlanReader();
-        return new PolicyPlans(
-                FILES.stream()
-                        .map(file -> {
-                            try (InputStream in = open(file)) {
-                                return reader.read(in);
-                            } catch (IOException e) {
-                                throw new UncheckedIOException(e);
-                            }
-                        })
-                        .toList());
+        return new PolicyPlans(each(reader::read));
+    }
+
+    /** The plans in the form in which the interface takes them. */
+    public static List<Map<String, Object>> bodies() {
+        PolicyPlanReader reader = new PolicyPlanReader();
+        return each(reader::body);
+    }
+
+    private static <T> List<T> each(Function<InputStream, T> read) {
+        return FILES.stream()
+                .map(file -> {
+                    try (InputStream in = open(file)) {
+                        return read.apply(in);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                })
+                .toList();
     }
 
     private static InputStream open(String file) {

@@ -70,7 +70,8 @@ class ShippedPlansTest {
                                 new Rules.StandardFactory(
                                         new BigDecimal("5000"), new BigDecimal("300")),
                                 2,
-                                30));
+                                30,
+                                3));
     }
 
     private Target only(String metric) {

@@ -28,6 +28,10 @@ final class EventRecords {
         this.clock = clock;
     }
 
+    String aggregateName() {
+        return aggregateName;
+    }
+
     ProducerRecord<String, byte[]> of(String subject, Recorded event) {
         CloudEventBuilder builder =
                 CloudEventBuilder.v1()

@@ -86,10 +86,12 @@ public final class Relay implements Publication, SmartLifecycle {
     public void register(MeterRegistry meters) {
         Gauge.builder("manyuan.relay.oldest.unpublished.age", this, Relay::oldestAgeSeconds)
                 .tag("topic", topic)
+                .tag("aggregate", records.aggregateName())
                 .baseUnit("seconds")
                 .register(meters);
         Gauge.builder("manyuan.relay.backlog", () -> backlogSize)
                 .tag("topic", topic)
+                .tag("aggregate", records.aggregateName())
                 .register(meters);
     }
 

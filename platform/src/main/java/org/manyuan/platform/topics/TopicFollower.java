@@ -1,0 +1,139 @@
+package org.manyuan.platform.topics;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Reads an event topic from its start for as long as the service runs. */
+public final class TopicFollower implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(TopicFollower.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final long PAUSE_MILLIS = 1_000;
+
+    private final String topic;
+    private final Learner learner;
+    private final TopicCheck topics;
+    private final Map<String, Object> consumerProperties;
+    private boolean complete;
+    private volatile boolean running;
+    private volatile @Nullable Thread thread;
+
+    public TopicFollower(
+            String topic,
+            Learner learner,
+            TopicCheck topics,
+            Map<String, Object> consumerProperties) {
+        this.topic = topic;
+        this.learner = learner;
+        this.topics = topics;
+        this.consumerProperties = consumerProperties;
+    }
+
+    /** Who wants to know what is on the topic; records may come again. */
+    public interface Learner {
+
+        /** What cannot be read is told in the log and passed over. */
+        void learn(Iterable<ConsumerRecord<String, byte[]>> records);
+
+        /** What has been learned reaches up to this offset of a partition. */
+        default void reached(int partition, long nextOffset) {}
+
+        /**
+         * The topic has been read to the end that it had at the start; before that nothing may be
+         * concluded.
+         */
+        void completed();
+    }
+
+    @Override
+    public void start() {
+        // before the thread looks at it
+        running = true;
+        thread = Thread.ofPlatform().daemon().name("follow-" + topic).start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        Thread started = thread;
+        if (started != null) {
+            started.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void run() {
+        while (isRunning()) {
+            try {
+                topics.ensure(List.of(TopicCheck.eventTopic(topic)));
+                read();
+            } catch (InterruptedException | InterruptException | WakeupException end) {
+                return;
+            } catch (ExecutionException | KafkaException away) {
+                log.warn("{} cannot be read yet: {}", topic, away.toString());
+                if (!pause()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void read() {
+        try (Consumer<String, byte[]> consumer =
+                new KafkaConsumer<>(
+                        consumerProperties,
+                        new StringDeserializer(),
+                        new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions =
+                    consumer.partitionsFor(topic).stream()
+                            .map(info -> new TopicPartition(info.topic(), info.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (isRunning()) {
+                ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+                learner.learn(records);
+                partitions.forEach(
+                        each -> learner.reached(each.partition(), consumer.position(each)));
+                if (!complete
+                        && partitions.stream()
+                                .allMatch(each ->
+                                        consumer.position(each) >= ends.getOrDefault(each, 0L))) {
+                    complete = true;
+                    learner.completed();
+                    log.info("{} read to its end", topic);
+                }
+            }
+        }
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+            return true;
+        } catch (InterruptedException end) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.manyuan.zone.plan.ledger;
+
+import com.mongodb.client.model.Sorts;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.manyuan.contracts.policy.PolicyPlans;
+import org.manyuan.platform.ledger.Aggregate;
+import org.manyuan.platform.ledger.persistence.MongoAggregates;
+import org.manyuan.zone.plan.PlanText;
+import org.manyuan.zone.plan.StoredPlan;
+
+/** The plans that are kept. */
+public final class Plans {
+
+    /** One for some years each. */
+    private static final int ALL = 1_000;
+
+    private final MongoAggregates<StoredPlan> plans;
+    private final PlanTexts texts;
+
+    Plans(MongoAggregates<StoredPlan> plans, PlanTexts texts) {
+        this.plans = plans;
+        this.texts = texts;
+    }
+
+    /** A plan without its ledger. */
+    public record Kept(StoredPlan plan, int version) {}
+
+    public @Nullable Aggregate<StoredPlan> find(String planId) {
+        return plans.find(List.of(planId)).get(planId);
+    }
+
+    /** In the order of time. */
+    public List<Kept> all() {
+        return plans.list(new Document(), Sorts.ascending("state.from"), 0, ALL).stream()
+                .map(each -> new Kept(each.state(), each.version()))
+                .toList();
+    }
+
+    /** What they say now; null before the shipped ones are there. */
+    public @Nullable PolicyPlans current() {
+        List<Kept> kept = all();
+        return kept.isEmpty()
+                ? null
+                : new PolicyPlans(kept.stream().map(each -> text(each.plan()).plan()).toList());
+    }
+
+    public PlanText text(StoredPlan plan) {
+        return texts.of(plan);
+    }
+}

@@ -18,7 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.Test;
-import org.manyuan.zone.application.ClauseResult;
+import org.manyuan.zone.application.ClauseFinding;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -257,18 +257,18 @@ class ApplicationsIT extends RunningService {
                 zoneId,
                 List.of(
                         ScriptedEligibility.MET,
-                        new ClauseResult(
+                        new ClauseFinding(
                                 "expansion-land-left",
                                 "suppliable-land-left-share",
                                 "< 0.05",
                                 "0.06",
-                                ClauseResult.Outcome.NOT_MET),
-                        new ClauseResult(
+                                ClauseFinding.Outcome.NOT_MET),
+                        new ClauseFinding(
                                 "expansion-idle-land",
                                 "idle-land-disposal-rate",
                                 ">= 0.95",
                                 null,
-                                ClauseResult.Outcome.MISSING)));
+                                ClauseFinding.Outcome.MISSING)));
         String path = opened(zoneId, "EXPANSION", "\"newAreaHa\":250.5");
         prepared(path);
 

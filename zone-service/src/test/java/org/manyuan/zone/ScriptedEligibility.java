@@ -3,8 +3,9 @@ package org.manyuan.zone;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.manyuan.zone.application.ClauseResult;
-import org.manyuan.zone.application.Eligibility;
+import org.manyuan.zone.application.ClauseFinding;
+import org.manyuan.zone.application.ClauseFindings;
+import org.manyuan.zone.application.ClauseCheck;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -13,21 +14,22 @@ import org.springframework.context.annotation.Primary;
 @TestConfiguration
 class ScriptedEligibility {
 
-    static final Map<String, List<ClauseResult>> UNMET = new ConcurrentHashMap<>();
-    static final ClauseResult MET =
-            new ClauseResult(
+    static final Map<String, List<ClauseFinding>> UNMET = new ConcurrentHashMap<>();
+    static final ClauseFinding MET =
+            new ClauseFinding(
                     "expansion-clusters",
                     "distinctive-clusters",
                     ">= 1",
                     "1",
-                    ClauseResult.Outcome.MET);
+                    ClauseFinding.Outcome.MET);
 
     @Bean
     @Primary
-    Eligibility scripted() {
+    ClauseCheck scripted() {
         return (zoneId, kind, attributes, on) ->
-                attributes.containsKey("waived")
-                        ? List.of(MET)
-                        : UNMET.getOrDefault(zoneId, List.of(MET));
+                new ClauseFindings.Judged(
+                        attributes.containsKey("waived")
+                                ? List.of(MET)
+                                : UNMET.getOrDefault(zoneId, List.of(MET)));
     }
 }

@@ -26,7 +26,7 @@ public record Application(
         Asked asked,
         Progress progress,
         List<SubmittedDocument> documents,
-        List<ClauseResult> eligibility,
+        List<ClauseFinding> eligibility,
         @Nullable Reply reply,
         @Nullable Effect effect) {
 
@@ -145,7 +145,7 @@ public record Application(
                 effect);
     }
 
-    Application judged(List<ClauseResult> clauses) {
+    Application judged(List<ClauseFinding> clauses) {
         return new Application(
                 applicationId,
                 zoneId,

@@ -40,7 +40,7 @@ public sealed interface ApplicationCommand {
             String step,
             @Nullable LocalDate occurredOn,
             @Nullable String note,
-            List<ClauseResult> eligibility)
+            ClauseFindings eligibility)
             implements AtStep {}
 
     /**
@@ -69,7 +69,7 @@ public sealed interface ApplicationCommand {
             implements AtStep {}
 
     record Resubmit(
-            @Nullable LocalDate occurredOn, @Nullable String note, List<ClauseResult> eligibility)
+            @Nullable LocalDate occurredOn, @Nullable String note, ClauseFindings eligibility)
             implements ApplicationCommand {}
 
     record Withdraw(@Nullable LocalDate occurredOn, String reason) implements ApplicationCommand {}
@@ -79,7 +79,7 @@ public sealed interface ApplicationCommand {
     record Replace(String documentId, SubmittedDocument document) implements ApplicationCommand {}
 
     /** Keeps what the eligibility was when a step was refused for it. */
-    record KeepEligibility(List<ClauseResult> eligibility) implements ApplicationCommand {}
+    record KeepEligibility(List<ClauseFinding> eligibility) implements ApplicationCommand {}
 
     /** Notes what an approval did to the zone; nobody sends this. */
     record NoteEffect(Effect effect) implements ApplicationCommand {}

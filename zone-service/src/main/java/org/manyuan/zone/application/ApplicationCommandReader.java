@@ -63,7 +63,7 @@ public final class ApplicationCommandReader {
     /**
      * @param eligibility as it is now, where the step asks for it
      */
-    public static AtStep atStep(String step, Fields body, List<ClauseResult> eligibility) {
+    public static AtStep atStep(String step, Fields body, ClauseFindings eligibility) {
         StepDecision decision =
                 Objects.requireNonNullElse(
                         body.optionalOneOf("decision", StepDecision.class), StepDecision.DONE);
@@ -92,7 +92,7 @@ public final class ApplicationCommandReader {
         return command;
     }
 
-    public static Resubmit resubmit(Fields body, List<ClauseResult> eligibility) {
+    public static Resubmit resubmit(Fields body, ClauseFindings eligibility) {
         Resubmit command =
                 new Resubmit(
                         body.optionalDate("occurredOn"), body.optionalText("note"), eligibility);

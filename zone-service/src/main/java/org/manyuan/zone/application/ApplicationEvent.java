@@ -55,7 +55,7 @@ public sealed interface ApplicationEvent {
             String step,
             String office,
             @Nullable String note,
-            @Nullable List<ClauseResult> eligibility,
+            @Nullable List<ClauseFinding> eligibility,
             @Nullable Waiting waiting)
             implements ApplicationEvent {
         @Override
@@ -95,7 +95,7 @@ public sealed interface ApplicationEvent {
     record Resubmitted(
             LocalDate occurredOn,
             @Nullable String note,
-            @Nullable List<ClauseResult> eligibility,
+            @Nullable List<ClauseFinding> eligibility,
             Waiting waiting)
             implements ApplicationEvent {
         @Override
@@ -152,7 +152,7 @@ public sealed interface ApplicationEvent {
         }
     }
 
-    record EligibilityJudged(LocalDate occurredOn, List<ClauseResult> eligibility)
+    record EligibilityJudged(LocalDate occurredOn, List<ClauseFinding> eligibility)
             implements ApplicationEvent {
         @Override
         public String name() {

@@ -61,7 +61,7 @@ public final class ApplicationRules {
         };
     }
 
-    private ApplicationVerdict keep(Application application, List<ClauseResult> eligibility) {
+    private ApplicationVerdict keep(Application application, List<ClauseFinding> eligibility) {
         return application.eligibility().equals(eligibility)
                 ? new ApplicationVerdict.Unchanged(application)
                 : new ApplicationVerdict.Allowed(

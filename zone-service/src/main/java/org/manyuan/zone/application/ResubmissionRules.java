@@ -45,8 +45,8 @@ final class ResubmissionRules {
         boolean judged = application.toBeJudgedAgain();
         return new ApplicationVerdict.Allowed(
                 new ApplicationEvent.Resubmitted(
-                        on, command.note(), judged ? command.eligibility() : null, again),
-                judged ? after.judged(command.eligibility()) : after);
+                        on, command.note(), judged ? command.eligibility().found() : null, again),
+                judged ? after.judged(command.eligibility().found()) : after);
     }
 
     private @Nullable Refusal unfit(

@@ -100,8 +100,8 @@ final class StepRules {
                         step,
                         turn.office(),
                         command.note(),
-                        judged ? command.eligibility() : null,
+                        judged ? command.eligibility().found() : null,
                         next),
-                judged ? after.judged(command.eligibility()) : after);
+                judged ? after.judged(command.eligibility().found()) : after);
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.manyuan.zone.application.Application;
 import org.manyuan.zone.application.ApplicationKind;
 import org.manyuan.zone.application.ApplicationStatus;
-import org.manyuan.zone.application.ClauseResult;
+import org.manyuan.zone.application.ClauseFinding;
 import org.manyuan.zone.application.Effect;
 import org.manyuan.zone.application.Opinion;
 import org.manyuan.zone.application.Reply;
@@ -41,7 +41,7 @@ public record ApplicationView(
         List<StepView> steps,
         List<Opinion> opinions,
         List<SubmittedDocument> documents,
-        List<ClauseResult> eligibility,
+        List<ClauseFinding> eligibility,
         @Nullable Reply reply,
         @Nullable Effect effect) {
 

@@ -20,8 +20,9 @@ import org.manyuan.platform.policy.ShippedWorkflows;
 import org.manyuan.zone.application.Application;
 import org.manyuan.zone.application.ApplicationCommand;
 import org.manyuan.zone.application.ApplicationRules;
-import org.manyuan.zone.application.ClauseResult;
-import org.manyuan.zone.application.Eligibility;
+import org.manyuan.zone.application.ClauseFinding;
+import org.manyuan.zone.application.ClauseFindings;
+import org.manyuan.zone.application.ClauseCheck;
 import org.manyuan.zone.ledger.ZoneCommands;
 import org.manyuan.zone.registry.Zone;
 import org.springframework.context.annotation.Bean;
@@ -41,15 +42,16 @@ class ApprovalConfiguration {
 
     /** Until the figures of zones are known here, no clause that asks for one is met. */
     @Bean
-    Eligibility eligibility() {
+    ClauseCheck clauseCheck() {
         return (zoneId, kind, attributes, on) ->
-                List.of(
-                        new ClauseResult(
-                                "eligibility",
-                                kind.name(),
-                                "MET",
-                                null,
-                                ClauseResult.Outcome.MISSING));
+                new ClauseFindings.Judged(
+                        List.of(
+                                new ClauseFinding(
+                                        "eligibility",
+                                        kind.name(),
+                                        "MET",
+                                        null,
+                                        ClauseFinding.Outcome.MISSING)));
     }
 
     @Bean
@@ -86,8 +88,8 @@ class ApprovalConfiguration {
 
     @Bean
     JudgedApplications judgedApplications(
-            MongoAggregates<Application> applications, Eligibility eligibility, Clock clock) {
-        return new JudgedApplications(applications, eligibility, clock);
+            MongoAggregates<Application> applications, ClauseCheck check, Clock clock) {
+        return new JudgedApplications(applications, check, clock);
     }
 
     @Bean

@@ -9,19 +9,20 @@ import org.manyuan.zone.application.Application;
 import org.manyuan.zone.application.ApplicationCommand;
 import org.manyuan.zone.application.ApplicationCommand.Complete;
 import org.manyuan.zone.application.ApplicationCommand.Resubmit;
-import org.manyuan.zone.application.ClauseResult;
-import org.manyuan.zone.application.Eligibility;
+import org.manyuan.zone.application.ClauseFinding;
+import org.manyuan.zone.application.ClauseFindings;
+import org.manyuan.zone.application.ClauseCheck;
 
 /** Applications with the eligibility of their zones as it is now. */
 final class JudgedApplications {
 
     private final Aggregates<Application> applications;
-    private final Eligibility eligibility;
+    private final ClauseCheck check;
     private final Clock clock;
 
-    JudgedApplications(Aggregates<Application> applications, Eligibility eligibility, Clock clock) {
+    JudgedApplications(Aggregates<Application> applications, ClauseCheck check, Clock clock) {
         this.applications = applications;
-        this.eligibility = eligibility;
+        this.check = check;
         this.clock = clock;
     }
 
@@ -37,13 +38,13 @@ final class JudgedApplications {
         return command;
     }
 
-    List<ClauseResult> clauses(String applicationId) {
+    List<ClauseFinding> clauses(String applicationId) {
         Aggregate<Application> known = applications.find(List.of(applicationId)).get(applicationId);
-        return known == null ? List.of() : clauses(known.state());
+        return known == null ? List.of() : clauses(known.state()).found();
     }
 
-    private List<ClauseResult> clauses(Application application) {
-        return eligibility.judge(
+    private ClauseFindings clauses(Application application) {
+        return check.judge(
                 application.zoneId(),
                 application.kind(),
                 application.asked().attributes(),

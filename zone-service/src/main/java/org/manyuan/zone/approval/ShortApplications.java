@@ -3,7 +3,7 @@ package org.manyuan.zone.approval;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.manyuan.contracts.policy.WorkflowStep;
-import org.manyuan.zone.application.ClauseResult;
+import org.manyuan.zone.application.ClauseFinding;
 import org.manyuan.zone.application.Effect;
 import org.manyuan.zone.application.Opinion;
 import org.manyuan.zone.application.Reply;
@@ -29,7 +29,7 @@ class ShortApplications {
                                 Returned.class,
                                 Opinion.class,
                                 SubmittedDocument.class,
-                                ClauseResult.class,
+                                ClauseFinding.class,
                                 Reply.class,
                                 Effect.class,
                                 Waiting.class,

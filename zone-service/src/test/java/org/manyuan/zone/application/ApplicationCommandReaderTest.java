@@ -31,7 +31,7 @@ class ApplicationCommandReaderTest {
     })
     void eachDecisionTakesItsOwnFields(String decision, String field, String pointers) {
         Fields body = new Fields(Map.of("decision", decision, field, "内容"), "");
-        ApplicationCommandReader.atStep("reply", body, List.of());
+        ApplicationCommandReader.atStep("reply", body, ClauseFindings.NONE);
 
         assertThat(body.faults().stream().map(Fault::pointer))
                 .containsExactly(pointers.isEmpty() ? new String[0] : pointers.split(" "));
@@ -39,8 +39,8 @@ class ApplicationCommandReaderTest {
 
     @Test
     void aStepIsDoneWhereNothingElseIsSaid() {
-        assertThat(ApplicationCommandReader.atStep("s", new Fields(Map.of(), ""), List.of()))
-                .isEqualTo(new ApplicationCommand.Complete("s", null, null, List.of()));
+        assertThat(ApplicationCommandReader.atStep("s", new Fields(Map.of(), ""), ClauseFindings.NONE))
+                .isEqualTo(new ApplicationCommand.Complete("s", null, null, ClauseFindings.NONE));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.manyuan.contracts.problem.Fault;
 import org.manyuan.contracts.problem.ProblemType;
+import org.manyuan.contracts.problem.Refusal;
 import org.manyuan.zone.application.ApplicationCommand.Amend;
 import org.manyuan.zone.application.ApplicationCommand.Attach;
 import org.manyuan.zone.application.ApplicationCommand.Complete;
@@ -27,20 +28,20 @@ import org.manyuan.zone.application.Samples.Course;
 /** Each rule at its boundary. */
 class ApplicationRulesTest {
 
-    private static final ClauseResult NOT_MET =
-            new ClauseResult(
+    private static final ClauseFinding NOT_MET =
+            new ClauseFinding(
                     "expansion-land-left",
                     "suppliable-land-left-share",
                     "< 0.05",
                     "0.05",
-                    ClauseResult.Outcome.NOT_MET);
-    private static final ClauseResult MISSING =
-            new ClauseResult(
+                    ClauseFinding.Outcome.NOT_MET);
+    private static final ClauseFinding MISSING =
+            new ClauseFinding(
                     "expansion-idle-land",
                     "idle-land-disposal-rate",
                     ">= 0.95",
                     null,
-                    ClauseResult.Outcome.MISSING);
+                    ClauseFinding.Outcome.MISSING);
 
     @ParameterizedTest(name = "{0}, area {1}, name {2}: {3}")
     @CsvSource({
@@ -170,7 +171,7 @@ class ApplicationRulesTest {
         Course course = new Course().at("formal-application");
         Complete command =
                 new Complete(
-                        "formal-application", null, null, List.of(Samples.MET, NOT_MET, MISSING));
+                        "formal-application", null, null, Samples.judged(Samples.MET, NOT_MET, MISSING));
 
         refused(
                 course.judge(command),
@@ -179,6 +180,22 @@ class ApplicationRulesTest {
                 "/eligibility/expansion-idle-land");
         course.with(new KeepEligibility(List.of(NOT_MET)), Samples.complete("formal-application"));
         assertThat(course.application().eligibility()).containsExactly(Samples.MET);
+    }
+
+    @Test
+    void whatCannotBeJudgedIsNotDone() {
+        Refusal away = Refusal.of(ProblemType.DEPENDENCY_UNAVAILABLE);
+
+        assertThat(
+                        new Course()
+                                .at("formal-application")
+                                .judge(
+                                        new Complete(
+                                                "formal-application",
+                                                null,
+                                                null,
+                                                new ClauseFindings.Unjudged(away))))
+                .isEqualTo(new ApplicationVerdict.Refused(away));
     }
 
     @Test
@@ -193,7 +210,7 @@ class ApplicationRulesTest {
 
         assertThat(course.application().eligibility()).isEmpty();
         refused(
-                course.judge(new Resubmit(null, null, List.of(NOT_MET))),
+                course.judge(new Resubmit(null, null, Samples.judged(NOT_MET))),
                 ProblemType.CLAUSE_NOT_MET,
                 "/eligibility/expansion-land-left");
         course.with(Samples.resubmit());
@@ -268,7 +285,7 @@ class ApplicationRulesTest {
     })
     void aStepIsDoneBetweenTheOneBeforeAndToday(LocalDate on, @Nullable ProblemType type) {
         ApplicationVerdict verdict =
-                new Course().judge(new Complete("request", on, null, List.of()));
+                new Course().judge(new Complete("request", on, null, ClauseFindings.NONE));
 
         if (type == null) {
             assertThat(verdict).isInstanceOf(ApplicationVerdict.Allowed.class);

@@ -73,13 +73,13 @@ final class Samples {
 
     static final Applicant ZONE = new Applicant("Z", "360100", new BigDecimal("980"), false);
     static final Open OPEN = open(ApplicationKind.EXPANSION, "1200", null);
-    static final ClauseResult MET =
-            new ClauseResult(
+    static final ClauseFinding MET =
+            new ClauseFinding(
                     "expansion-clusters",
                     "distinctive-clusters",
                     ">= 1",
                     "1",
-                    ClauseResult.Outcome.MET);
+                    ClauseFinding.Outcome.MET);
     static final Official CITY = official("city", false, Set.of("360100"), Set.of());
     static final Official PROVINCE = official("province", true, Set.of(), Set.of());
 
@@ -111,8 +111,12 @@ final class Samples {
                 Clock.fixed(Instant.parse(TODAY + "T04:00:00Z"), ZoneId.of("Asia/Shanghai")));
     }
 
+    static ClauseFindings judged(ClauseFinding... clauses) {
+        return new ClauseFindings.Judged(List.of(clauses));
+    }
+
     static Complete complete(String step) {
-        return new Complete(step, null, null, List.of(MET));
+        return new Complete(step, null, null, judged(MET));
     }
 
     static GiveOpinion opinion(@Nullable String department) {
@@ -132,7 +136,7 @@ final class Samples {
     }
 
     static Resubmit resubmit() {
-        return new Resubmit(null, "已补正", List.of(MET));
+        return new Resubmit(null, "已补正", judged(MET));
     }
 
     static SubmittedDocument document(String id, String kind) {

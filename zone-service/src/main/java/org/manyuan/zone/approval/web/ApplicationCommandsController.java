@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.platform.command.Command;
@@ -21,6 +20,7 @@ import org.manyuan.platform.security.Caller;
 import org.manyuan.zone.application.Application;
 import org.manyuan.zone.application.ApplicationCommand.Open;
 import org.manyuan.zone.application.ApplicationCommandReader;
+import org.manyuan.zone.application.ClauseFindings;
 import org.manyuan.zone.approval.ApplicationView;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -130,7 +130,7 @@ class ApplicationCommandsController {
                 applicationId,
                 "step:" + step,
                 JsonBodies.object(body),
-                fields -> ApplicationCommandReader.atStep(step, fields, List.of()),
+                fields -> ApplicationCommandReader.atStep(step, fields, ClauseFindings.NONE),
                 IfMatch.optional(ifMatch),
                 key,
                 caller);
@@ -156,7 +156,7 @@ class ApplicationCommandsController {
                 applicationId,
                 "resubmit",
                 JsonBodies.object(body),
-                fields -> ApplicationCommandReader.resubmit(fields, List.of()),
+                fields -> ApplicationCommandReader.resubmit(fields, ClauseFindings.NONE),
                 IfMatch.optional(ifMatch),
                 key,
                 caller);

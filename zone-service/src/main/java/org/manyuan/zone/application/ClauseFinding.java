@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param required as it is to be shown, such as {@code >= 300}
  * @param actual null where the figure is missing
  */
-public record ClauseResult(
+public record ClauseFinding(
         String clause, String subject, String required, @Nullable String actual, Outcome outcome) {
 
     public enum Outcome {

@@ -14,16 +14,31 @@ public final class WorkflowReader {
 
     private WorkflowReader() {}
 
-    /** By the kind of application; empty where the plan sets none. */
+    /**
+     * By the kind of application; one whose steps cannot be gone through is as if the plan did not
+     * set it.
+     */
     public static Map<String, Workflow> read(Map<String, Object> body) {
         JsonNode plan = JsonMapper.shared().valueToTree(body);
         String planId = plan.required("plan").asString();
         return plan.path("workflow")
                 .propertyStream()
+                .filter(each -> isWhole(steps(each.getValue())))
                 .collect(
                         Collectors.toMap(
                                 Map.Entry::getKey,
                                 each -> new Workflow(planId, steps(each.getValue()))));
+    }
+
+    /** Whether there are steps, each with a name of its own and somebody who acts. */
+    private static boolean isWhole(List<WorkflowStep> steps) {
+        boolean led = steps.stream().anyMatch(each -> each.lead() != null);
+        return !steps.isEmpty()
+                && steps.stream().map(WorkflowStep::step).distinct().count() == steps.size()
+                && steps.stream()
+                        .noneMatch(each ->
+                                each.actor().equals(Workflow.LEAD) && !led
+                                        || each.gathersOpinions() && each.departments().isEmpty());
     }
 
     private static List<WorkflowStep> steps(JsonNode steps) {

@@ -3,7 +3,6 @@ package org.manyuan.zone.approval;
 import com.mongodb.client.MongoDatabase;
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
 import org.manyuan.contracts.policy.Workflows;
 import org.manyuan.contracts.topic.Topics;
 import org.manyuan.platform.attachment.Attachments;
@@ -16,14 +15,13 @@ import org.manyuan.platform.ledger.persistence.Documents;
 import org.manyuan.platform.ledger.persistence.MongoAggregates;
 import org.manyuan.platform.ledger.persistence.MongoClaims;
 import org.manyuan.platform.ledger.persistence.StoreSetup;
-import org.manyuan.platform.policy.ShippedWorkflows;
 import org.manyuan.zone.application.Application;
 import org.manyuan.zone.application.ApplicationCommand;
 import org.manyuan.zone.application.ApplicationRules;
-import org.manyuan.zone.application.ClauseFinding;
-import org.manyuan.zone.application.ClauseFindings;
 import org.manyuan.zone.application.ClauseCheck;
+import org.manyuan.zone.eligibility.Eligibility;
 import org.manyuan.zone.ledger.ZoneCommands;
+import org.manyuan.zone.plan.ledger.Plans;
 import org.manyuan.zone.registry.Zone;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,22 +34,13 @@ class ApprovalConfiguration {
     private static final String AGGREGATE = "application";
 
     @Bean
-    Workflows workflows() {
-        return new ShippedWorkflows();
+    Workflows workflows(Plans plans) {
+        return new KeptWorkflows(plans);
     }
 
-    /** Until the figures of zones are known here, no clause that asks for one is met. */
     @Bean
-    ClauseCheck clauseCheck() {
-        return (zoneId, kind, attributes, on) ->
-                new ClauseFindings.Judged(
-                        List.of(
-                                new ClauseFinding(
-                                        "eligibility",
-                                        kind.name(),
-                                        "MET",
-                                        null,
-                                        ClauseFinding.Outcome.MISSING)));
+    ClauseCheck clauseCheck(Eligibility eligibility) {
+        return new PlanClauses(eligibility);
     }
 
     @Bean

@@ -9,9 +9,9 @@ import org.manyuan.zone.application.Application;
 import org.manyuan.zone.application.ApplicationCommand;
 import org.manyuan.zone.application.ApplicationCommand.Complete;
 import org.manyuan.zone.application.ApplicationCommand.Resubmit;
+import org.manyuan.zone.application.ClauseCheck;
 import org.manyuan.zone.application.ClauseFinding;
 import org.manyuan.zone.application.ClauseFindings;
-import org.manyuan.zone.application.ClauseCheck;
 
 /** Applications with the eligibility of their zones as it is now. */
 final class JudgedApplications {

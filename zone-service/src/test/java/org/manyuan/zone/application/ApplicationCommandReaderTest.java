@@ -39,7 +39,9 @@ class ApplicationCommandReaderTest {
 
     @Test
     void aStepIsDoneWhereNothingElseIsSaid() {
-        assertThat(ApplicationCommandReader.atStep("s", new Fields(Map.of(), ""), ClauseFindings.NONE))
+        assertThat(
+                        ApplicationCommandReader.atStep(
+                                "s", new Fields(Map.of(), ""), ClauseFindings.NONE))
                 .isEqualTo(new ApplicationCommand.Complete("s", null, null, ClauseFindings.NONE));
     }
 

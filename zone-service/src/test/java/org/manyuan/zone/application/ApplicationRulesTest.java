@@ -171,7 +171,10 @@ class ApplicationRulesTest {
         Course course = new Course().at("formal-application");
         Complete command =
                 new Complete(
-                        "formal-application", null, null, Samples.judged(Samples.MET, NOT_MET, MISSING));
+                        "formal-application",
+                        null,
+                        null,
+                        Samples.judged(Samples.MET, NOT_MET, MISSING));
 
         refused(
                 course.judge(command),

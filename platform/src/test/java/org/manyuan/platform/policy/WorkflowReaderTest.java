@@ -3,15 +3,17 @@ package org.manyuan.platform.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.manyuan.contracts.policy.Workflow;
 import org.manyuan.contracts.policy.WorkflowStep;
 
-class ShippedWorkflowsTest {
+class WorkflowReaderTest {
 
-    private final ShippedWorkflows workflows = new ShippedWorkflows();
+    private final Map<String, Workflow> workflows =
+            WorkflowReader.read(ShippedPlans.bodies().getFirst());
 
     @ParameterizedTest(name = "{0}: {1} steps, led by {2}")
     @CsvSource({
@@ -22,23 +24,28 @@ class ShippedWorkflowsTest {
         "RENAME_INDUSTRIAL_PARK, 6, 发改委",
     })
     void hasTheStepsOfEveryKind(String kind, int steps, String lead) {
-        Workflow workflow = workflows.of(kind, 2019).orElseThrow();
+        Workflow workflow = workflows.get(kind);
 
         assertThat(workflow.planId()).isEqualTo("jx-2018-2020");
         assertThat(workflow.steps()).hasSize(steps);
         assertThat(workflow.officesOf(workflow.step("comprehensive-review").orElseThrow()))
                 .containsExactly(lead);
-        assertThat(workflows.of(kind, 2035)).contains(workflow);
     }
 
     @Test
     void knowsNoOtherKind() {
-        assertThat(workflows.of("DEMOLITION", 2019)).isEmpty();
+        assertThat(workflows)
+                .containsOnlyKeys(
+                        "EXPANSION",
+                        "ADJUSTMENT",
+                        "RENAME_HIGH_TECH",
+                        "RENAME_ECONOMIC",
+                        "RENAME_INDUSTRIAL_PARK");
     }
 
     @Test
     void readsAStepAsAWhole() {
-        Workflow workflow = workflows.of("RENAME_HIGH_TECH", 2018).orElseThrow();
+        Workflow workflow = workflows.get("RENAME_HIGH_TECH");
 
         assertThat(workflow.steps().get(1))
                 .isEqualTo(
@@ -58,9 +65,30 @@ class ShippedWorkflowsTest {
 
     @Test
     void boundariesAskForFourteenDocuments() {
-        Workflow workflow = workflows.of("EXPANSION", 2018).orElseThrow();
+        Workflow workflow = workflows.get("EXPANSION");
 
         assertThat(workflow.documents()).hasSize(14).contains("feasibility-study");
         assertThat(workflow.applicants()).containsExactly("CITY_NDRC", "CITY_GOV");
+    }
+
+    @Test
+    void stepsThatNobodyCouldGoThroughAreNotOffered() {
+        Map<String, Object> request = Map.of("step", "request", "actor", "CITY_GOV");
+        Map<String, Object> review = Map.of("step", "review", "actor", "LEAD");
+        Map<String, Object> opinions = Map.of("step", "opinions", "actor", "DEPARTMENTS");
+        Map<String, Object> body =
+                Map.of(
+                        "plan",
+                        "p",
+                        "workflow",
+                        Map.of(
+                                "GOOD", List.of(request),
+                                "EMPTY", List.of(),
+                                "TWICE", List.of(request, request),
+                                "UNLED", List.of(request, review),
+                                "SILENT", List.of(request, opinions)));
+
+        assertThat(WorkflowReader.read(body)).containsOnlyKeys("GOOD");
+        assertThat(WorkflowReader.read(Map.of("plan", "p"))).isEmpty();
     }
 }

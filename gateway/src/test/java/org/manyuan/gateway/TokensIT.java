@@ -25,7 +25,9 @@ class TokensIT extends RunningGateway {
         "demo-city-360100,city:360100,7",
         "demo-city-361100,city:361100,7",
         "demo-zone-G361027,zone:G361027,7",
-        "demo-viewer,province,4"
+        "demo-viewer,province,4",
+        "demo-office-city-gov-360100,city:360100,4",
+        "demo-office-science,province,4"
     })
     void givesEveryClientAllItMayHave(String client, String jurisdiction, int scopes)
             throws Exception {
@@ -39,6 +41,23 @@ class TokensIT extends RunningGateway {
         assertThat(claims.get("jurisdiction").asString()).isEqualTo(jurisdiction);
         assertThat(claims.get("scope").asString().split(" ")).hasSize(scopes);
         assertThat(claims.get("exp").asLong() - claims.get("iat").asLong()).isEqualTo(12 * 60 * 60);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "demo-office-city-ndrc-361100,[CITY_NDRC]",
+        "demo-office-city-gov-360100,[CITY_GOV]",
+        "demo-office-province-ndrc,[PROVINCE_NDRC]",
+        "demo-office-province-gov,[PROVINCE_GOV]",
+        "demo-office-science,[科技厅]",
+        "demo-province,[]",
+        "demo-city-360100,[]"
+    })
+    void namesTheOfficesOfAClient(String client, String offices) throws Exception {
+        JsonNode claims = claims(token(client));
+
+        assertThat(claims.path("office").valueStream().map(JsonNode::asString).toList())
+                .hasToString(offices);
     }
 
     @Test
@@ -84,7 +103,9 @@ class TokensIT extends RunningGateway {
                 "demo-province:wrong",
                 "demo-nobody:demo-nobody-secret",
                 "demo-city-361200:demo-city-361200-secret",
-                "demo-zone-a_b:demo-zone-a_b-secret"
+                "demo-zone-a_b:demo-zone-a_b-secret",
+                "demo-office-nobody:demo-office-nobody-secret",
+                "demo-office-city-gov-361200:demo-office-city-gov-361200-secret"
             })
     void refusesStrangersAsRfc6749Says(String credentials) throws Exception {
         String[] parts = credentials.split(":");

@@ -38,6 +38,20 @@ class ArchitectureTest {
                     .allowEmptyShould(false);
 
     @ArchTest
+    static final ArchRule applicationsKnowTheJdkAndTheContractsOnly =
+            classes()
+                    .that()
+                    .resideInAPackage("org.manyuan.zone.application..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "org.manyuan.zone.application..",
+                            "org.manyuan.contracts..",
+                            "java..",
+                            "org.jspecify.annotations..")
+                    .allowEmptyShould(false);
+
+    @ArchTest
     static final ArchRule nobodyLeansOnTheWeb =
             noClasses()
                     .that()

@@ -75,6 +75,16 @@ class GarbageIT extends RunningService {
                                                 "countyCode",
                                                 "areaHa",
                                                 "leadingIndustries",
+                                                "parks",
+                                                "parksWaiver",
+                                                "land",
+                                                "kind",
+                                                "newAreaHa",
+                                                "newName",
+                                                "attributes",
+                                                "decision",
+                                                "occurredOn",
+                                                "reason",
                                                 "approved",
                                                 "catalogueNo",
                                                 "hostZoneId",
@@ -121,7 +131,12 @@ class GarbageIT extends RunningService {
                                 "/api/policy-plans/jx-2018-2020",
                                 body,
                                 "If-Match",
-                                "*"))) {
+                                "*"),
+                        send(PROVINCE, "POST", "/api/applications", body),
+                        send(PROVINCE, "PATCH", "/api/applications/A-1", body, "If-Match", "*"),
+                        send(PROVINCE, "POST", "/api/applications/A-1/steps/reply", body),
+                        send(PROVINCE, "POST", "/api/applications/A-1/resubmission", body),
+                        send(PROVINCE, "POST", "/api/applications/A-1/withdrawal", body))) {
             assertThat(problem(answer))
                     .as(body.substring(0, Math.min(200, body.length())))
                     .matches("(?s)4\\d\\d [a-z-]+( .*)?|201 no problem.*");
@@ -233,6 +248,13 @@ class GarbageIT extends RunningService {
                 "/api/zones/%7B%22$gt%22:%22%22%7D",
                 "/api/zones/x/nothing",
                 "/api/zones/<script>",
+                "/api/applications?kind=%00&zone=%00",
+                "/api/applications?overdue=%F0%9F%92%A9&actor=%ff",
+                "/api/applications?sort=$where",
+                "/api/applications/%00",
+                "/api/applications/..%2f..%2fetc/documents/%00",
+                "/api/applications/x/documents/%7B%22$gt%22:%22%22%7D",
+                "/api/applications/x/ledger?page=-1",
                 "/nothing",
                 "/error",
             })

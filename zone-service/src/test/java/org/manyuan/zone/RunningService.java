@@ -1,5 +1,6 @@
 package org.manyuan.zone;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -7,11 +8,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.manyuan.local.EmbeddedBroker;
 import org.manyuan.local.EmbeddedStore;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The service over real HTTP, with a real broker, a real store and real tokens. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(ScriptedEligibility.class)
 abstract class RunningService {
 
     static final EmbeddedBroker BROKER = EmbeddedBroker.temporary();
@@ -36,6 +41,7 @@ abstract class RunningService {
     @DynamicPropertySource
     static void parts(DynamicPropertyRegistry properties) {
         properties.add("spring.kafka.bootstrap-servers", BROKER::bootstrapServers);
+        properties.add("manyuan.applications.sweep-every", () -> "500ms");
         properties.add("spring.mongodb.uri", () -> STORE.uri("zone"));
         properties.add("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", Tokens::jwkSetUri);
     }
@@ -62,6 +68,41 @@ abstract class RunningService {
                 as(token, path)
                         .method(method, BodyPublishers.ofString(body))
                         .header("Content-Type", "application/json");
+        for (int index = 0; index < headers.length; index += 2) {
+            request.setHeader(headers[index], headers[index + 1]);
+        }
+        return send(request);
+    }
+
+    /** A form with a file, and a text part where there is a kind. */
+    HttpResponse<String> upload(
+            String token,
+            String method,
+            String path,
+            String fileName,
+            byte[] content,
+            @Nullable String kind,
+            String... headers)
+            throws IOException, InterruptedException {
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        if (kind != null) {
+            form.writeBytes(
+                    ("--limit\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\n"
+                                    + kind
+                                    + "\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+        }
+        form.writeBytes(
+                ("--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                                + fileName
+                                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        form.writeBytes(content);
+        form.writeBytes("\r\n--limit--\r\n".getBytes(StandardCharsets.UTF_8));
+        HttpRequest.Builder request =
+                as(token, path)
+                        .method(method, BodyPublishers.ofByteArray(form.toByteArray()))
+                        .header("Content-Type", "multipart/form-data; boundary=limit");
         for (int index = 0; index < headers.length; index += 2) {
             request.setHeader(headers[index], headers[index + 1]);
         }

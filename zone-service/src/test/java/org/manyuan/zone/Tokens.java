@@ -27,13 +27,26 @@ final class Tokens {
     private Tokens() {}
 
     static String token(String subject, String scope, String... jurisdiction) {
-        JWTClaimsSet claims =
+        return signed(
                 new JWTClaimsSet.Builder()
                         .subject(subject)
                         .claim("scope", scope)
-                        .claim("jurisdiction", List.of(jurisdiction))
-                        .expirationTime(Date.from(Instant.now().plusSeconds(3600)))
-                        .build();
+                        .claim("jurisdiction", List.of(jurisdiction)));
+    }
+
+    /** Of an official who acts for one office only. */
+    static String office(String office, String jurisdiction) {
+        return signed(
+                new JWTClaimsSet.Builder()
+                        .subject("official-" + office)
+                        .claim("scope", "zones:read zones:write")
+                        .claim("jurisdiction", jurisdiction)
+                        .claim("office", office));
+    }
+
+    private static String signed(JWTClaimsSet.Builder builder) {
+        JWTClaimsSet claims =
+                builder.expirationTime(Date.from(Instant.now().plusSeconds(3600))).build();
         try {
             SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims);
             token.sign(new RSASSASigner(KEY));

@@ -51,7 +51,7 @@ class ZonesIT extends RunningService {
                         "{\"zoneId\":\"G361027\",\"version\":1,\"name\":\"南昌经济技术开发区\","
                                 + "\"level\":\"NATIONAL\",\"kind\":\"ECONOMIC\",\"cityCode\":\"360100\","
                                 + "\"areaHa\":980,\"leadingIndustries\":[\"电子信息\",\"汽车及零部件\",\"医药\"],"
-                                + "\"status\":\"ACTIVE\",\"approved\":\"2000-04\",\"catalogueNo\":118}");
+                                + "\"parks\":[],\"status\":\"ACTIVE\",\"approved\":\"2000-04\",\"catalogueNo\":118}");
         assertThat(first.get("items").get(1).get("zoneId").asString())
                 .isLessThan(second.get("items").get(0).get("zoneId").asString());
     }

@@ -52,6 +52,11 @@ public final class Fields {
         return values.get(name) != null;
     }
 
+    /** Whether the field is there, be it with null: a merge patch takes it away then. */
+    public boolean mentions(String name) {
+        return values.containsKey(name);
+    }
+
     /** Whether the field holds just this text. */
     public boolean is(String name, String text) {
         return text.equals(values.get(name));
@@ -344,7 +349,7 @@ public final class Fields {
     }
 
     /** Half a surrogate pair has no form in UTF-8, and NUL ends texts in places. */
-    private static boolean isStorable(String text) {
+    public static boolean isStorable(String text) {
         return text.codePoints()
                 .noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
     }

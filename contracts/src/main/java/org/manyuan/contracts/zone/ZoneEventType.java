@@ -7,7 +7,9 @@ public enum ZoneEventType {
     REGISTERED,
     REVISED,
     INTEGRATED,
-    EXITED;
+    EXITED,
+    /** An approved application changed it. */
+    GRANTED;
 
     public static final String PREFIX = "org.manyuan.zone.";
     public static final String SUFFIX = ".v1";

@@ -109,6 +109,9 @@ class EmbeddedIssuer {
         context.getClaims()
                 .claim("jurisdiction", client.jurisdiction())
                 .claim("scope", String.join(" ", context.getAuthorizedScopes()));
+        if (!client.offices().isEmpty()) {
+            context.getClaims().claim("office", client.offices());
+        }
     }
 
     private static void tellTheTruth(OidcProviderConfiguration.Builder configuration) {

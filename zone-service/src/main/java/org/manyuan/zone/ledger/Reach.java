@@ -11,6 +11,7 @@ import org.manyuan.zone.registry.Particulars;
 import org.manyuan.zone.registry.Zone;
 import org.manyuan.zone.registry.ZoneCommand;
 import org.manyuan.zone.registry.ZoneCommand.Exit;
+import org.manyuan.zone.registry.ZoneCommand.Grant;
 import org.manyuan.zone.registry.ZoneCommand.Integrate;
 import org.manyuan.zone.registry.ZoneCommand.Register;
 import org.manyuan.zone.registry.ZoneCommand.Revise;
@@ -39,7 +40,7 @@ public final class Reach {
                                     ? List.of()
                                     : provincesOwn(revise, zone.particulars(), caller);
                     case Integrate integrate -> hostOf(integrate, zones, caller);
-                    case Exit _ -> List.of();
+                    case Exit _, Grant _ -> List.of();
                 };
         return outside.isEmpty() ? null : new Refusal(ProblemType.OUTSIDE_JURISDICTION, outside);
     }
@@ -54,7 +55,7 @@ public final class Reach {
                                 particulars.cityCode()));
     }
 
-    /** A zone's level and its city are for the province to change. */
+    /** A zone's level, its city and the waiver of a limit are for the province to change. */
     private static List<Fault> provincesOwn(Revise revise, Particulars known, Caller caller) {
         List<Fault> faults = new ArrayList<>();
         if (caller.jurisdiction().province()) {
@@ -65,6 +66,9 @@ public final class Reach {
         }
         if (revise.cityCode() != null && !revise.cityCode().equals(known.cityCode())) {
             faults.add(Fault.at("/cityCode", "fault.province-only"));
+        }
+        if (revise.parksWaiver() != null || revise.withoutParksWaiver()) {
+            faults.add(Fault.at("/parksWaiver", "fault.province-only"));
         }
         return faults;
     }

@@ -3,6 +3,7 @@ package org.manyuan.zone.ledger;
 import com.mongodb.client.MongoDatabase;
 import java.net.URI;
 import java.time.Clock;
+import org.manyuan.contracts.policy.PolicyPlans;
 import org.manyuan.contracts.topic.Topics;
 import org.manyuan.platform.command.Commands;
 import org.manyuan.platform.command.MongoTurn;
@@ -11,6 +12,7 @@ import org.manyuan.platform.ledger.messaging.Relays;
 import org.manyuan.platform.ledger.persistence.Documents;
 import org.manyuan.platform.ledger.persistence.MongoAggregates;
 import org.manyuan.platform.ledger.persistence.MongoClaims;
+import org.manyuan.platform.policy.PolicyConfiguration;
 import org.manyuan.zone.registry.Divisions;
 import org.manyuan.zone.registry.Zone;
 import org.manyuan.zone.registry.ZoneCommand;
@@ -18,11 +20,13 @@ import org.manyuan.zone.registry.ZoneCommandReader;
 import org.manyuan.zone.registry.ZoneRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts zones together from the domain and the platform. */
 @Configuration(proxyBeanMethods = false)
+@Import(PolicyConfiguration.class)
 class ZoneConfiguration {
 
     private static final String AGGREGATE = "zone";
@@ -53,11 +57,17 @@ class ZoneConfiguration {
             MongoAggregates<Zone> zones,
             Relay zoneRelay,
             Divisions divisions,
+            PolicyPlans plans,
             JsonMapper json,
             Clock clock) {
         Commands<Zone, ZoneCommand> commands =
                 new Commands<>(
-                        new ZoneLedgerRules(new ZoneRules(divisions, clock), zones),
+                        new ZoneLedgerRules(
+                                new ZoneRules(
+                                        divisions,
+                                        day -> plans.of(day.getYear()).rules().maxParks(),
+                                        clock),
+                                zones),
                         zones,
                         new MongoClaims(database, "zoneClaims", clock),
                         zoneRelay,

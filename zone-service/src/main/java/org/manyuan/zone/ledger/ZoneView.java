@@ -9,6 +9,9 @@ import org.manyuan.contracts.zone.ZoneKind;
 import org.manyuan.contracts.zone.ZoneLevel;
 import org.manyuan.contracts.zone.ZoneStatus;
 import org.manyuan.zone.registry.Integration;
+import org.manyuan.zone.registry.Land;
+import org.manyuan.zone.registry.Park;
+import org.manyuan.zone.registry.ParksWaiver;
 import org.manyuan.zone.registry.Particulars;
 import org.manyuan.zone.registry.Zone;
 
@@ -29,6 +32,9 @@ public record ZoneView(
         @Nullable String countyCode,
         BigDecimal areaHa,
         List<String> leadingIndustries,
+        List<Park> parks,
+        @Nullable ParksWaiver parksWaiver,
+        @Nullable Land land,
         ZoneStatus status,
         @Nullable String hostZoneId,
         @Nullable LocalDate integratedOn,
@@ -54,6 +60,9 @@ public record ZoneView(
                 particulars.countyCode(),
                 particulars.areaHa(),
                 particulars.leadingIndustries(),
+                particulars.allParks(),
+                particulars.parksWaiver(),
+                particulars.land(),
                 zone.status(),
                 zone.hostZoneId(),
                 zone.integratedOn(),

@@ -13,6 +13,7 @@ import org.manyuan.contracts.zone.ZoneLevel;
  * @param countyCode of the county, where the zone lies in a single one
  * @param areaHa approved area in hectares
  * @param leadingIndustries 首位/主攻产业, the foremost first
+ * @param parks 一区多园; none in what was stored before there were any
  */
 public record Particulars(
         String name,
@@ -21,13 +22,35 @@ public record Particulars(
         String cityCode,
         @Nullable String countyCode,
         BigDecimal areaHa,
-        List<String> leadingIndustries) {
+        List<String> leadingIndustries,
+        @Nullable List<Park> parks,
+        @Nullable ParksWaiver parksWaiver,
+        @Nullable Land land) {
 
     public Particulars {
         leadingIndustries = List.copyOf(leadingIndustries);
+        parks = parks == null || parks.isEmpty() ? null : List.copyOf(parks);
+    }
+
+    public List<Park> allParks() {
+        return parks == null ? List.of() : parks;
     }
 
     Particulars named(String other) {
-        return new Particulars(other, level, kind, cityCode, countyCode, areaHa, leadingIndustries);
+        return changed(other, kind, areaHa);
+    }
+
+    Particulars changed(String otherName, ZoneKind otherKind, BigDecimal otherAreaHa) {
+        return new Particulars(
+                otherName,
+                level,
+                otherKind,
+                cityCode,
+                countyCode,
+                otherAreaHa,
+                leadingIndustries,
+                parks,
+                parksWaiver,
+                land);
     }
 }

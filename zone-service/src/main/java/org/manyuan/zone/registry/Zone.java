@@ -1,10 +1,12 @@
 package org.manyuan.zone.registry;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.zone.ZoneFacts;
 import org.manyuan.contracts.zone.ZoneStatus;
 import org.manyuan.zone.registry.ZoneEvent.Exited;
+import org.manyuan.zone.registry.ZoneEvent.Granted;
 import org.manyuan.zone.registry.ZoneEvent.Integrated;
 import org.manyuan.zone.registry.ZoneEvent.Registered;
 import org.manyuan.zone.registry.ZoneEvent.Revised;
@@ -53,6 +55,7 @@ public record Zone(
                             exitedOn);
             case Exited exited ->
                     with(particulars, ZoneStatus.EXITED, integration, exited.occurredOn());
+            case Granted granted -> with(granted(granted), status, integration, exitedOn);
         };
     }
 
@@ -75,6 +78,13 @@ public record Zone(
                 hostZoneId(),
                 integratedOn(),
                 exitedOn);
+    }
+
+    private Particulars granted(Granted granted) {
+        return particulars.changed(
+                Objects.requireNonNullElse(granted.name(), particulars.name()),
+                Objects.requireNonNullElse(granted.kind(), particulars.kind()),
+                Objects.requireNonNullElse(granted.areaHa(), particulars.areaHa()));
     }
 
     private Zone with(

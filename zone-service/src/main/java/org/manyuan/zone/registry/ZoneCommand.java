@@ -28,6 +28,9 @@ public sealed interface ZoneCommand {
      *
      * @param withoutCounty whether the county is taken away
      * @param leadingIndustries an empty list takes all away
+     * @param parks all of them, as they are from now on
+     * @param withoutParksWaiver whether the waiver is taken away
+     * @param withoutLand whether all land figures are taken away
      */
     record Revise(
             @Nullable String name,
@@ -37,7 +40,12 @@ public sealed interface ZoneCommand {
             @Nullable String countyCode,
             boolean withoutCounty,
             @Nullable BigDecimal areaHa,
-            @Nullable List<String> leadingIndustries)
+            @Nullable List<String> leadingIndustries,
+            @Nullable List<Park> parks,
+            @Nullable ParksWaiver parksWaiver,
+            boolean withoutParksWaiver,
+            Land.@Nullable Patch land,
+            boolean withoutLand)
             implements ZoneCommand {
         @Override
         public ZoneEventType type() {
@@ -52,7 +60,12 @@ public sealed interface ZoneCommand {
                     cityCode == null ? known.cityCode() : cityCode,
                     withoutCounty ? null : countyCode == null ? known.countyCode() : countyCode,
                     areaHa == null ? known.areaHa() : areaHa,
-                    leadingIndustries == null ? known.leadingIndustries() : leadingIndustries);
+                    leadingIndustries == null ? known.leadingIndustries() : leadingIndustries,
+                    parks == null ? known.parks() : parks,
+                    withoutParksWaiver
+                            ? null
+                            : parksWaiver == null ? known.parksWaiver() : parksWaiver,
+                    withoutLand ? null : land == null ? known.land() : land.applyTo(known.land()));
         }
     }
 
@@ -72,6 +85,26 @@ public sealed interface ZoneCommand {
         @Override
         public ZoneEventType type() {
             return ZoneEventType.EXITED;
+        }
+    }
+
+    /**
+     * What an approved application changes; nobody sends this.
+     *
+     * @param application what was applied for, such as {@code EXPANSION}
+     */
+    record Grant(
+            LocalDate effectiveOn,
+            String applicationId,
+            String application,
+            String documentNo,
+            @Nullable String name,
+            @Nullable ZoneKind kind,
+            @Nullable BigDecimal areaHa)
+            implements ZoneCommand {
+        @Override
+        public ZoneEventType type() {
+            return ZoneEventType.GRANTED;
         }
     }
 }

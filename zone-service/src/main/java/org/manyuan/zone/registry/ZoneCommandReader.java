@@ -43,15 +43,22 @@ public final class ZoneCommandReader {
                                 cityCode,
                                 countyOf(cityCode, body),
                                 body.amount("areaHa"),
-                                industries(body.optionalNames("leadingIndustries"))),
+                                industries(body.optionalNames("leadingIndustries")),
+                                null,
+                                null,
+                                null),
                         month(body),
                         catalogueNo(body));
         body.refuseUnknown();
         return command;
     }
 
-    /** A merge patch, in which null takes an optional field away. */
-    public Revise revise(Map<String, Object> patch, Fields body) {
+    /**
+     * A merge patch, in which null takes an optional field away.
+     *
+     * @param by who waives the limit of parks, if that is in it
+     */
+    public Revise revise(Map<String, Object> patch, Fields body, String by) {
         for (String field : List.of("name", "level", "kind", "cityCode", "areaHa")) {
             if (patch.containsKey(field) && !body.has(field)) {
                 body.fault(field, "required");
@@ -69,8 +76,13 @@ public final class ZoneCommandReader {
                         body.optionalAmount("areaHa"),
                         patch.containsKey("leadingIndustries")
                                 ? industries(body.optionalNames("leadingIndustries"))
-                                : null);
-        body.ignore("leadingIndustries");
+                                : null,
+                        patch.containsKey("parks") ? ParksReader.parks(body) : null,
+                        ParksReader.waiver(body, by),
+                        patch.containsKey("parksWaiver") && !body.has("parksWaiver"),
+                        ParksReader.land(body),
+                        patch.containsKey("land") && !body.has("land"));
+        List.of("leadingIndustries", "parks").forEach(body::ignore);
         body.refuseUnknown();
         return command;
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.zone.ZoneEventType;
+import org.manyuan.contracts.zone.ZoneKind;
 
 /** What happened to a zone. */
 public sealed interface ZoneEvent {
@@ -55,6 +56,28 @@ public sealed interface ZoneEvent {
         @Override
         public ZoneEventType type() {
             return ZoneEventType.EXITED;
+        }
+    }
+
+    /**
+     * An application was approved: the zone has this name, kind and area from now on, where they
+     * are given.
+     *
+     * @param application what was applied for, such as {@code EXPANSION}
+     * @param documentNo 批复文号
+     */
+    record Granted(
+            LocalDate occurredOn,
+            String applicationId,
+            String application,
+            String documentNo,
+            @Nullable String name,
+            @Nullable ZoneKind kind,
+            @Nullable BigDecimal areaHa)
+            implements ZoneEvent {
+        @Override
+        public ZoneEventType type() {
+            return ZoneEventType.GRANTED;
         }
     }
 }

@@ -1,17 +1,18 @@
 package org.manyuan.zone.registry;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.problem.Fault;
 import org.manyuan.contracts.problem.ProblemType;
 import org.manyuan.contracts.problem.Refusal;
 import org.manyuan.contracts.zone.ZoneStatus;
 import org.manyuan.zone.registry.ZoneCommand.Exit;
+import org.manyuan.zone.registry.ZoneCommand.Grant;
 import org.manyuan.zone.registry.ZoneCommand.Integrate;
 import org.manyuan.zone.registry.ZoneCommand.Register;
 import org.manyuan.zone.registry.ZoneCommand.Revise;
@@ -22,18 +23,19 @@ import org.manyuan.zone.registry.ZoneCommand.Revise;
  */
 public final class ZoneRules {
 
-    /**
-     * Clause {@code urban-transition}: below which industrial share a zone may leave the system.
-     */
-    static final BigDecimal INDUSTRIAL_SHARE_BELOW = new BigDecimal("0.30");
-
     private static final int LONGEST_NAME = 200;
 
     private final Divisions divisions;
+    private final ToIntFunction<LocalDate> maxParks;
     private final Clock clock;
 
-    public ZoneRules(Divisions divisions, Clock clock) {
+    /**
+     * @param maxParks how many parks a zone may have by the plan in force on a day (clause {@code
+     *     parks-limit})
+     */
+    public ZoneRules(Divisions divisions, ToIntFunction<LocalDate> maxParks, Clock clock) {
         this.divisions = divisions;
+        this.maxParks = maxParks;
         this.clock = clock;
     }
 
@@ -54,6 +56,7 @@ public final class ZoneRules {
             case Revise revise -> revise(zone, revise);
             case Integrate integrate -> integrate(zone, integrate, zones);
             case Exit exit -> exit(zone, exit);
+            case Grant grant -> grant(zone, grant);
         };
     }
 
@@ -77,9 +80,14 @@ public final class ZoneRules {
 
     private ZoneVerdict revise(Zone zone, Revise command) {
         Particulars revised = command.applyTo(zone.particulars());
-        List<Fault> countyFaults = countyElsewhere(revised);
-        if (!countyFaults.isEmpty()) {
-            return refused(ProblemType.VALIDATION, countyFaults);
+        List<Fault> faults = new ArrayList<>(countyElsewhere(revised));
+        faults.addAll(ParksRules.faults(revised));
+        if (!faults.isEmpty()) {
+            return refused(ProblemType.VALIDATION, faults);
+        }
+        Fault tooMany = ParksRules.tooMany(revised, maxParks.applyAsInt(LocalDate.now(clock)));
+        if (tooMany != null) {
+            return refused(ProblemType.CLAUSE_NOT_MET, tooMany);
         }
         return revised.equals(zone.particulars())
                 ? new ZoneVerdict.Unchanged(zone)
@@ -138,7 +146,7 @@ public final class ZoneRules {
                             integratedOn.toString(),
                             ZoneStatus.INTEGRATED.name()));
         }
-        List<Fault> unmet = notUrban(command);
+        List<Fault> unmet = UrbanTransition.unmet(command);
         return unmet.isEmpty()
                 ? allowed(
                         zone,
@@ -149,19 +157,19 @@ public final class ZoneRules {
                 : refused(ProblemType.CLAUSE_NOT_MET, unmet);
     }
 
-    private static List<Fault> notUrban(Exit command) {
-        List<Fault> faults = new ArrayList<>();
-        if (!command.centralUrban()) {
-            faults.add(Fault.at("/centralUrban", "fault.not-central-urban"));
-        }
-        if (command.industrialShare().compareTo(INDUSTRIAL_SHARE_BELOW) >= 0) {
-            faults.add(
-                    Fault.at(
-                            "/industrialShare",
-                            "fault.industrial-share",
-                            INDUSTRIAL_SHARE_BELOW.toPlainString()));
-        }
-        return faults;
+    private static ZoneVerdict grant(Zone zone, Grant command) {
+        return zone.status() == ZoneStatus.EXITED
+                ? notAllowed(zone, command)
+                : allowed(
+                        zone,
+                        new ZoneEvent.Granted(
+                                command.effectiveOn(),
+                                command.applicationId(),
+                                command.application(),
+                                command.documentNo(),
+                                command.name(),
+                                command.kind(),
+                                command.areaHa()));
     }
 
     private List<Fault> countyElsewhere(Particulars particulars) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.manyuan.zone.registry.Divisions;
 import org.manyuan.zone.registry.Divisions.Division;
+import org.manyuan.zone.table.CsvTable;
 
 /** The divisions and the 99 zones of the national catalogue of 2018 that the product ships. */
 final class ShippedZones {

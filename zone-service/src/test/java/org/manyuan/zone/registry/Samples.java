@@ -9,6 +9,7 @@ import org.manyuan.contracts.zone.ZoneKind;
 import org.manyuan.contracts.zone.ZoneLevel;
 import org.manyuan.zone.registry.Divisions.Division;
 import org.manyuan.zone.registry.ZoneCommand.Exit;
+import org.manyuan.zone.registry.ZoneCommand.Grant;
 import org.manyuan.zone.registry.ZoneCommand.Integrate;
 import org.manyuan.zone.registry.ZoneCommand.Register;
 import org.manyuan.zone.registry.ZoneCommand.Revise;
@@ -36,13 +37,50 @@ final class Samples {
                         "360100",
                         "360121",
                         new BigDecimal("980"),
-                        List.of("电子信息")),
+                        List.of("电子信息"),
+                        null,
+                        null,
+                        null),
                 "2000-04",
                 118);
     }
 
     static Revise rename(String name) {
-        return new Revise(name, null, null, null, null, false, null, null);
+        return new Revise(
+                name, null, null, null, null, false, null, null, null, null, false, null, false);
+    }
+
+    /** 980 hectares are what a sample zone has. */
+    static Revise parks(ParksWaiver waiver, Park... parks) {
+        return new Revise(
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                List.of(parks),
+                waiver,
+                false,
+                null,
+                false);
+    }
+
+    static Park park(String id, String areaHa) {
+        return new Park(id, "园" + id, areaHa == null ? null : new BigDecimal(areaHa), null);
+    }
+
+    static Grant grant(String name, ZoneKind kind, String areaHa) {
+        return new Grant(
+                LocalDate.parse("2020-06-01"),
+                "A-1",
+                "EXPANSION",
+                "赣府字〔2020〕1号",
+                name,
+                kind,
+                areaHa == null ? null : new BigDecimal(areaHa));
     }
 
     static Integrate integrate(String host, String effectiveOn) {

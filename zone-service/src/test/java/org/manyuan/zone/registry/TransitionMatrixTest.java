@@ -27,12 +27,14 @@ class TransitionMatrixTest {
             revised    | ACTIVE     | INTEGRATED | EXITED
             integrated | INTEGRATED | .          | .
             exited     | EXITED     | EXITED     | .
+            granted    | ACTIVE     | INTEGRATED | .
             """;
 
     private final Samples.Province province =
             new Samples.Province(
                     new ZoneRules(
                             Samples.DIVISIONS,
+                            _ -> 3,
                             Clock.fixed(
                                     Instant.parse("2020-06-30T04:00:00Z"),
                                     ZoneId.of("Asia/Shanghai"))));
@@ -102,6 +104,7 @@ class TransitionMatrixTest {
             case "revised" -> Samples.rename("新名称");
             case "integrated" -> Samples.integrate("H", "2019-06-01");
             case "exited" -> Samples.exit("2019-06-01");
+            case "granted" -> Samples.grant("新名称", null, null);
             default -> throw new IllegalArgumentException(type);
         };
     }

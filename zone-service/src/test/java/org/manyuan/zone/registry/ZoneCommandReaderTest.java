@@ -101,7 +101,7 @@ class ZoneCommandReaderTest {
         Map<String, Object> patch = new HashMap<>();
         patch.put(field, null);
         Fields body = new Fields(patch, "");
-        Revise command = reader.revise(patch, body);
+        Revise command = reader.revise(patch, body, "office");
 
         if (refused) {
             assertThat(body.faults()).extracting(Fault::pointer).containsExactly("/" + field);

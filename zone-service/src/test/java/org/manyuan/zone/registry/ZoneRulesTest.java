@@ -35,6 +35,7 @@ class ZoneRulesTest {
                 new Province(
                         new ZoneRules(
                                 Samples.DIVISIONS,
+                                _ -> 3,
                                 Clock.fixed(OffsetDateTime.parse(now).toInstant(), CHINA)));
         province.with("H", Samples.register("南昌经济技术开发区", ZoneLevel.NATIONAL));
         province.with("Z", Samples.register("桑海工业园区", ZoneLevel.PROVINCIAL));
@@ -219,7 +220,12 @@ class ZoneRulesTest {
                                 null,
                                 true,
                                 new BigDecimal("12.5"),
-                                List.of()));
+                                List.of(),
+                                null,
+                                null,
+                                false,
+                                null,
+                                false));
 
         assertThat(revised.particulars())
                 .isEqualTo(
@@ -230,7 +236,10 @@ class ZoneRulesTest {
                                 "360100",
                                 null,
                                 new BigDecimal("12.5"),
-                                List.of()));
+                                List.of(),
+                                null,
+                                null,
+                                null));
     }
 
     @Test
@@ -241,9 +250,18 @@ class ZoneRulesTest {
 
     @Test
     void aCountyLiesInTheZonesCity() {
-        Revise elsewhere = new Revise(null, null, null, null, "360783", false, null, null);
-        Revise moved = new Revise(null, null, null, "360700", null, false, null, null);
-        Revise movedWhole = new Revise(null, null, null, "360700", "360783", false, null, null);
+        Revise elsewhere =
+                new Revise(
+                        null, null, null, null, "360783", false, null, null, null, null, false,
+                        null, false);
+        Revise moved =
+                new Revise(
+                        null, null, null, "360700", null, false, null, null, null, null, false,
+                        null, false);
+        Revise movedWhole =
+                new Revise(
+                        null, null, null, "360700", "360783", false, null, null, null, null, false,
+                        null, false);
 
         refused(province.judge("Z", elsewhere), ProblemType.VALIDATION, "/countyCode");
         refused(province.judge("Z", moved), ProblemType.VALIDATION, "/countyCode");

@@ -1,7 +1,6 @@
 package org.manyuan.platform.ledger.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.problem.Fault;
 import org.manyuan.contracts.problem.ProblemType;
-import org.manyuan.platform.ledger.Digest;
 import org.manyuan.platform.ledger.EventKey;
 import org.manyuan.platform.ledger.Incoming;
 import org.manyuan.platform.ledger.Intake;
@@ -70,7 +68,8 @@ public final class CommandEndpoint {
         Map<String, Object> data = new LinkedHashMap<>(JsonBodies.object(body));
         EventKey key = PersonalCommand.key(idempotencyKey, caller);
         Object given = data.remove(idField);
-        String subject = given == null ? prefix + made(key) : String.valueOf(given);
+        String subject =
+                given == null ? PersonalCommand.newSubject(prefix, key) : String.valueOf(given);
         if (!SUBJECT.matcher(subject).matches()) {
             throw new RefusedException(
                     ProblemType.VALIDATION,
@@ -83,11 +82,5 @@ public final class CommandEndpoint {
             throws InterruptedException {
         return CloudEventEndpoint.respond(
                 intake.accept(List.of(incoming), caller).getFirst(), location, problems, request);
-    }
-
-    private static String made(EventKey key) {
-        return HexFormat.of()
-                .withUpperCase()
-                .formatHex(Digest.sha256(key.source() + "\n" + key.id()), 0, 8);
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.zone.ZoneKind;
 import org.manyuan.contracts.zone.ZoneLevel;
+import org.manyuan.zone.registry.Land;
+import org.manyuan.zone.registry.Park;
 
 /**
  * The shapes of request bodies for the OpenAPI description; the bodies themselves are read strictly
@@ -36,5 +38,11 @@ final class ZoneBodies {
             @Nullable String cityCode,
             @Nullable String countyCode,
             @Nullable BigDecimal areaHa,
-            @Nullable List<String> leadingIndustries) {}
+            @Nullable List<String> leadingIndustries,
+            @Schema(description = "园,整体替换;超过政策计划所定个数须有 parksWaiver") @Nullable List<Park> parks,
+            @Schema(description = "超限理由,仅省级可填") @Nullable Waiver parksWaiver,
+            @Schema(description = "用地,公顷,逐项合并") @Nullable Land land) {}
+
+    @Schema(name = "ParksWaiverReason")
+    record Waiver(String reason) {}
 }

@@ -98,7 +98,7 @@ class ZoneCommandsController {
             consumes = {MERGE_PATCH, MediaType.APPLICATION_JSON_VALUE})
     @Operation(
             summary = "修改开发区",
-            description = "JSON Merge Patch(RFC 7396),null 删除可选项;须带 If-Match;级别与设区市仅省级可改")
+            description = "JSON Merge Patch(RFC 7396),null 删除可选项;须带 If-Match;级别、设区市与园数超限理由仅省级可改")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content =
                     @Content(
@@ -115,7 +115,7 @@ class ZoneCommandsController {
         return change(
                 zoneId,
                 patch,
-                fields -> reader.revise(patch, fields),
+                fields -> reader.revise(patch, fields, caller.subject()),
                 IfMatch.required(ifMatch),
                 key,
                 caller);

@@ -1,4 +1,4 @@
-package org.manyuan.zone.seed;
+package org.manyuan.zone.table;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads the shipped tables: comma-separated, with a header, nothing quoted. */
-final class CsvTable {
+public final class CsvTable {
 
     private CsvTable() {}
 
     /** The rows of a resource, each by column name. */
-    static List<Map<String, String>> rows(String resource) {
+    public static List<Map<String, String>> rows(String resource) {
         List<String> lines = lines(resource);
         String[] columns = lines.getFirst().split(",", -1);
         return lines.stream()

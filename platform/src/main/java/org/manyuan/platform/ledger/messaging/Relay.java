@@ -83,13 +83,15 @@ public final class Relay implements Publication, SmartLifecycle {
     }
 
     /** The figure to watch: how long the oldest unpublished event has been waiting. */
-    public void register(MeterRegistry meters) {
+    void register(MeterRegistry meters, String aggregateName) {
         Gauge.builder("manyuan.relay.oldest.unpublished.age", this, Relay::oldestAgeSeconds)
                 .tag("topic", topic)
+                .tag("aggregate", aggregateName)
                 .baseUnit("seconds")
                 .register(meters);
         Gauge.builder("manyuan.relay.backlog", () -> backlogSize)
                 .tag("topic", topic)
+                .tag("aggregate", aggregateName)
                 .register(meters);
     }
 

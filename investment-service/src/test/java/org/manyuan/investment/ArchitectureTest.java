@@ -17,6 +17,7 @@ class ArchitectureTest {
     private static final String[] DOMAIN = {
         "org.manyuan.investment.disposal..",
         "org.manyuan.investment.investor",
+        "org.manyuan.investment.policy",
         "org.manyuan.investment.keeper",
         "org.manyuan.investment.ruling"
     };

@@ -18,6 +18,7 @@ class ArchitectureTest {
         "org.manyuan.investment.disposal..",
         "org.manyuan.investment.investor",
         "org.manyuan.investment.policy",
+        "org.manyuan.investment.fulfilment",
         "org.manyuan.investment.keeper",
         "org.manyuan.investment.ruling"
     };

@@ -19,6 +19,7 @@ class ArchitectureTest {
         "org.manyuan.investment.investor",
         "org.manyuan.investment.policy",
         "org.manyuan.investment.fulfilment",
+        "org.manyuan.investment.suggestion",
         "org.manyuan.investment.keeper",
         "org.manyuan.investment.ruling"
     };

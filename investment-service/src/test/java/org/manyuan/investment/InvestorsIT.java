@@ -6,12 +6,16 @@ import static org.manyuan.investment.TopicReader.header;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -225,6 +229,46 @@ class InvestorsIT extends RunningService {
                 .isEqualTo("403 outside-jurisdiction /keeper");
         assertThat(patch(NANCHANG, path, "{\"keeper\":\"zone:ZN2\"}", "\"1\"").statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void ofTwoWhoRegisterACompanyAtOnceOneDoes() throws Exception {
+        String code = newCode();
+        String body = investor("同时登记的公司", "zone:ZN1", code);
+        List<CompletableFuture<HttpResponse<String>>> answers =
+                Stream.generate(() ->
+                                CLIENT.sendAsync(
+                                        as(ZONE, INVESTORS)
+                                                .header("Content-Type", "application/json")
+                                                .POST(BodyPublishers.ofString(body))
+                                                .build(),
+                                        BodyHandlers.ofString()))
+                        .limit(8)
+                        .toList();
+
+        List<Integer> statuses =
+                answers.stream().map(each -> each.join().statusCode()).sorted().toList();
+        assertThat(statuses).containsExactly(201, 422, 422, 422, 422, 422, 422, 422);
+        assertThat(json(get(ZONE, INVESTORS + "?q=" + code)).get("total").asInt()).isOne();
+    }
+
+    @Test
+    void aContactWithoutANumberHasNoneToTell() throws Exception {
+        String path = registered(ZONE, "无电话公司", "zone:ZN1", null);
+        HttpResponse<String> added = post(ZONE, path + "/contacts", "{\"name\":\"赵六\"}");
+        String contact = json(added).at("/contacts/0/contactId").asString();
+
+        assertThat(problem(post(ZONE, path + "/contacts/" + contact + "/phone", reason("约访"))))
+                .isEqualTo("422 transition-not-allowed ");
+        assertThat(problem(post(ZONE, path + "/contacts/K-none/phone", reason("约访"))))
+                .isEqualTo("404 not-found");
+        assertThat(json(get(ZONE, path + "/ledger")).get("total").asInt()).isEqualTo(2);
+        assertThat(problem(patch(ZONE, path + "/contacts/K-none", "{}", "\"2\"")))
+                .isEqualTo("404 not-found");
+        assertThat(problem(patch(ZONE, path + "/contacts/" + contact, "{\"name\":null}", "\"2\"")))
+                .isEqualTo("400 validation /name");
+        assertThat(problem(send(ZONE, "PATCH", path + "/contacts/" + contact, "{}")))
+                .isEqualTo("428 precondition-required");
     }
 
     @Test

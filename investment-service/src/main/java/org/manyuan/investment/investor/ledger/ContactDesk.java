@@ -12,8 +12,6 @@ import org.manyuan.investment.investor.Contact;
 import org.manyuan.investment.investor.Investor;
 import org.manyuan.investment.investor.InvestorCommand;
 import org.manyuan.investment.investor.InvestorCommand.AddContact;
-import org.manyuan.investment.investor.InvestorCommand.EraseContact;
-import org.manyuan.investment.investor.InvestorCommand.RevealPhone;
 import org.manyuan.investment.investor.InvestorCommand.ReviseContact;
 import org.manyuan.investment.investor.InvestorCommandReader;
 import org.manyuan.investment.investor.InvestorCommandReader.ContactForm;
@@ -25,14 +23,14 @@ import org.manyuan.platform.command.CommandOutcome.Done;
 import org.manyuan.platform.command.Precondition;
 import org.manyuan.platform.ledger.Aggregate;
 import org.manyuan.platform.ledger.EventKey;
-import org.manyuan.platform.ledger.web.PersonalCommand;
 import org.manyuan.platform.problem.RefusedException;
 import org.manyuan.platform.security.Caller;
 import org.springframework.stereotype.Component;
 
 /**
- * Changes contacts. A person is put in its place before the event that refers to it is recorded,
- * and what nothing refers to any more is erased after it, so that no event ever points to nothing.
+ * Adds and revises contacts. A person is put in its place before the event that refers to it is
+ * recorded, and what nothing refers to any more is erased after it, so that no event ever points to
+ * nothing.
  */
 @Component
 public class ContactDesk {
@@ -103,54 +101,6 @@ public class ContactDesk {
                 personId,
                 form.person(),
                 caller);
-    }
-
-    public Done<Investor> erase(
-            String investorId,
-            EraseContact command,
-            Map<String, Object> body,
-            EventKey key,
-            Caller caller)
-            throws InterruptedException {
-        Done<Investor> done =
-                desk.carryOut(
-                        command(
-                                investorId,
-                                "erase-contact/" + command.contactId(),
-                                command,
-                                body,
-                                key,
-                                new Precondition.Free()),
-                        caller);
-        persons.eraseOthers(command.contactId(), null);
-        return done;
-    }
-
-    /** Records who wants to know and why, and then tells: each time anew. */
-    public PhoneNumber reveal(String investorId, RevealPhone command, Caller caller)
-            throws InterruptedException {
-        Aggregate<Investor> known = book.get(investorId, caller);
-        Contact contact = book.contact(known, command.contactId());
-        if (contact.personId() != null && book.person(contact).phone() == null) {
-            throw new RefusedException(
-                    ProblemType.TRANSITION_NOT_ALLOWED, Fault.at("", "fault.no-phone"));
-        }
-        Done<Investor> done =
-                desk.carryOut(
-                        command(
-                                investorId,
-                                "reveal-phone",
-                                command,
-                                Map.of(),
-                                PersonalCommand.key(null, caller),
-                                new Precondition.Free()),
-                        caller);
-        PhoneNumber phone =
-                book.person(done.state().contact(command.contactId()).orElseThrow()).phone();
-        if (phone == null) {
-            throw new RefusedException(ProblemType.NOT_FOUND);
-        }
-        return phone;
     }
 
     private Done<Investor> carryOut(

@@ -18,6 +18,7 @@ import org.manyuan.investment.investor.InvestorCommandReader;
 import org.manyuan.investment.investor.InvestorCommandReader.ContactForm;
 import org.manyuan.investment.investor.ledger.ContactDesk;
 import org.manyuan.investment.investor.ledger.InvestorBook;
+import org.manyuan.investment.investor.ledger.PersonDesk;
 import org.manyuan.platform.command.CommandOutcome.Done;
 import org.manyuan.platform.command.web.IfMatch;
 import org.manyuan.platform.ledger.EventKey;
@@ -51,11 +52,14 @@ class ContactsController {
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final ContactDesk desk;
+    private final PersonDesk persons;
     private final InvestorBook book;
     private final InvestorAnswers answers;
 
-    ContactsController(ContactDesk desk, InvestorBook book, InvestorAnswers answers) {
+    ContactsController(
+            ContactDesk desk, PersonDesk persons, InvestorBook book, InvestorAnswers answers) {
         this.desk = desk;
+        this.persons = persons;
         this.book = book;
         this.answers = answers;
     }
@@ -148,7 +152,8 @@ class ContactsController {
         EraseContact command = InvestorCommandReader.erase(contactId, fields);
         Desk.refuseFaults(fields);
         Done<Investor> done =
-                desk.erase(investorId, command, content, PersonalCommand.key(key, caller), caller);
+                persons.erase(
+                        investorId, command, content, PersonalCommand.key(key, caller), caller);
         return answers.of(ResponseEntity.ok(), done, caller);
     }
 
@@ -169,6 +174,6 @@ class ContactsController {
                 .cacheControl(CacheControl.noStore())
                 .body(
                         new InvestorBodies.RevealedPhone(
-                                contactId, desk.reveal(investorId, command, caller).number()));
+                                contactId, persons.reveal(investorId, command, caller).number()));
     }
 }

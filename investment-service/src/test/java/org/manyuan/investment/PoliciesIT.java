@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class PoliciesIT extends RunningService {
 
@@ -143,6 +144,64 @@ class PoliciesIT extends RunningService {
                 .isEqualTo("400 validation /query/level /query/status /query/sort");
         assertThat(problem(send(request(POLICIES + "?expired=maybe"))))
                 .isEqualTo("400 validation /query/expired");
+    }
+
+    @Test
+    void attachmentsAreReadByWhoeverMayReadThePolicy() throws Exception {
+        String path = registered(NANCHANG, "附件政策", "CITY", "city:360100", "2099-12-31");
+        String files = path + "/attachments";
+        String pdf = "%PDF-1.4 政策原文";
+
+        assertThat(problem(upload(ZONE, files, "a.pdf", pdf))).isEqualTo("404 not-found");
+        assertThat(problem(upload(VIEWER, files, "a.pdf", pdf)))
+                .isEqualTo("403 insufficient-scope");
+        assertThat(problem(upload(NANCHANG, files, "a.pdf", "<script>")))
+                .isEqualTo("415 unsupported-media-type /file");
+        assertThat(problem(upload(NANCHANG, files, "a.pdf", ""))).isEqualTo("400 validation /file");
+        assertThat(problem(post(NANCHANG, files, "{}"))).isEqualTo("415 unsupported-media-type");
+        HttpResponse<String> uploaded = upload(NANCHANG, files, "..\\x/政策.exe", pdf);
+        assertThat(uploaded.statusCode()).as(uploaded.body()).isEqualTo(201);
+        JsonNode attachment = json(uploaded).at("/attachments/0");
+        assertThat(attachment.get("name").asString()).endsWith(".pdf").doesNotContain("/", "\\");
+        String file = files + "/" + attachment.get("attachmentId").asString();
+
+        assertThat(problem(send(request(file)))).isEqualTo("404 not-found");
+        assertThat(get(NANCHANG, file).body()).isEqualTo(pdf);
+        post(NANCHANG, path + "/publication", "{}");
+        HttpResponse<String> read = send(request(file));
+        assertThat(read.body()).isEqualTo(pdf);
+        assertThat(read.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment");
+        assertThat(read.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(problem(send(request(files + "/none")))).isEqualTo("404 not-found");
+
+        assertThat(problem(upload(NANCHANG, files, "b.pdf", pdf)))
+                .isEqualTo("422 transition-not-allowed ");
+        assertThat(problem(post(NANCHANG, file + "/removal", "{\"reason\":\"换\"}")))
+                .isEqualTo("422 transition-not-allowed ");
+        post(NANCHANG, path + "/withdrawal", "{\"reason\":\"换附件\"}");
+        assertThat(problem(post(NANCHANG, file + "/removal", "{}")))
+                .isEqualTo("400 validation /reason");
+        assertThat(json(post(NANCHANG, file + "/removal", "{\"reason\":\"换\"}")).get("attachments"))
+                .isEmpty();
+        assertThat(problem(get(NANCHANG, file))).isEqualTo("404 not-found");
+        assertThat(types(path))
+                .containsExactly(
+                        "registered",
+                        "attachment-added",
+                        "published",
+                        "withdrawn",
+                        "attachment-removed");
+    }
+
+    private HttpResponse<String> upload(String token, String path, String name, String content)
+            throws Exception {
+        String body =
+                "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n%s\r\n--part--\r\n";
+        return send(
+                as(token, path)
+                        .header("Content-Type", "multipart/form-data; boundary=part")
+                        .POST(BodyPublishers.ofString(body.formatted(name, content))));
     }
 
     private List<String> names(String token, String path) throws Exception {

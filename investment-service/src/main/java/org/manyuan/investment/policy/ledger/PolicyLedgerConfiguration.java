@@ -11,6 +11,7 @@ import org.manyuan.investment.policy.InvestmentPolicy;
 import org.manyuan.investment.policy.PolicyCommand;
 import org.manyuan.investment.policy.PolicyRules;
 import org.manyuan.investment.reach.Reach;
+import org.manyuan.platform.attachment.Attachments;
 import org.manyuan.platform.command.Commands;
 import org.manyuan.platform.ledger.messaging.Relay;
 import org.manyuan.platform.ledger.messaging.Relays;
@@ -67,5 +68,14 @@ class PolicyLedgerConfiguration {
                         json,
                         clock),
                 reach);
+    }
+
+    @Bean
+    PolicyFiles policyFiles(
+            MongoDatabase database,
+            PolicyBook book,
+            Desk<InvestmentPolicy, PolicyCommand> desk,
+            Clock clock) {
+        return new PolicyFiles(book, desk, new Attachments(database, "policyFiles", clock));
     }
 }

@@ -148,12 +148,6 @@ class PolicyCommandsController {
 
     private ResponseEntity<PolicyView> answer(
             ResponseEntity.BodyBuilder response, Done<InvestmentPolicy> done) {
-        return response.eTag("\"" + done.version() + "\"")
-                .body(
-                        PolicyView.of(
-                                done.subject(),
-                                done.version(),
-                                done.state(),
-                                LocalDate.now(clock)));
+        return PolicyView.answer(response, done, LocalDate.now(clock));
     }
 }

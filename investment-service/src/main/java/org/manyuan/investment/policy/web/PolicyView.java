@@ -10,6 +10,8 @@ import org.manyuan.investment.policy.PolicyAttachment;
 import org.manyuan.investment.policy.PolicyContent;
 import org.manyuan.investment.policy.PolicyLevel;
 import org.manyuan.investment.policy.PolicyStatus;
+import org.manyuan.platform.command.CommandOutcome.Done;
+import org.springframework.http.ResponseEntity;
 
 /** A policy as the interface shows it. */
 @Schema(name = "InvestmentPolicy")
@@ -51,5 +53,12 @@ record PolicyView(
                 policy.status(),
                 policy.publishedOn(),
                 policy.attachments());
+    }
+
+    /** The answer to a command. */
+    static ResponseEntity<PolicyView> answer(
+            ResponseEntity.BodyBuilder response, Done<InvestmentPolicy> done, LocalDate today) {
+        return response.eTag("\"" + done.version() + "\"")
+                .body(of(done.subject(), done.version(), done.state(), today));
     }
 }

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.manyuan.local.EmbeddedBroker;
@@ -50,6 +51,17 @@ class AloneIT {
             assertThat(refused.statusCode()).isEqualTo(503);
             assertThat(refused.headers().firstValue("Retry-After")).isPresent();
             assertThat(refused.body()).contains("urn:manyuan:problem:dependency-unavailable");
+
+            for (String path :
+                    List.of(
+                            "/api/disposal-cases/suggestions",
+                            "/api/disposal-cases/glide-path?kind=ZOMBIE_PROJECT",
+                            "/api/investors",
+                            "/api/investment-policies",
+                            "/api/policy-fulfilments",
+                            "/api/policy-fulfilments/sums")) {
+                assertThat(get(port, path).statusCode()).as(path).isEqualTo(503);
+            }
 
             HttpResponse<String> unjudged = identify(port, "C-1");
             assertThat(unjudged.statusCode()).isEqualTo(503);

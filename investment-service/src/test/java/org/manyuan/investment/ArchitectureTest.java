@@ -1,9 +1,11 @@
 package org.manyuan.investment;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -12,19 +14,53 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "org.manyuan.investment", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    /** Any of the rules would pass silently if it named a package that is not there. */
+    private static final String[] DOMAIN = {
+        "org.manyuan.investment.disposal..",
+        "org.manyuan.investment.investor",
+        "org.manyuan.investment.policy",
+        "org.manyuan.investment.fulfilment",
+        "org.manyuan.investment.suggestion",
+        "org.manyuan.investment.keeper",
+        "org.manyuan.investment.ruling"
+    };
+
     @ArchTest
     static final ArchRule theDomainKnowsTheJdkAndTheContractsOnly =
             classes()
                     .that()
-                    .resideInAPackage("org.manyuan.investment.disposal..")
+                    .resideInAnyPackage(DOMAIN)
                     .should()
-                    .onlyDependOnClassesThat()
-                    .resideInAnyPackage(
-                            "org.manyuan.investment.disposal..",
-                            "org.manyuan.contracts..",
-                            "java..",
-                            "org.jspecify.annotations..")
+                    .onlyDependOnClassesThat(
+                            resideInAnyPackage(DOMAIN)
+                                    .or(
+                                            resideInAnyPackage(
+                                                    "org.manyuan.contracts..",
+                                                    "java..",
+                                                    "org.jspecify.annotations..")))
+                    .allowEmptyShould(false);
+
+    /** A rule passes silently for a package that is not there. */
+    @ArchTest
+    static void everyPackageOfTheDomainIsThere(JavaClasses all) {
+        for (String domain : DOMAIN) {
+            classes()
+                    .that()
+                    .resideInAPackage(domain)
+                    .should()
+                    .resideInAPackage(domain)
+                    .allowEmptyShould(false)
+                    .check(all);
+        }
+    }
+
+    @ArchTest
+    static final ArchRule theStoreAndTheWebMeetInTheFeatureOnly =
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.manyuan.investment..persistence..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("..web..")
                     .allowEmptyShould(false);
 
     @ArchTest

@@ -321,7 +321,14 @@ class DisposalCasesIT extends RunningService {
                         CASES,
                         CASES + "/{caseId}",
                         CASES + "/{caseId}/events",
-                        CASES + "/{caseId}/ledger");
+                        CASES + "/{caseId}/ledger",
+                        CASES + "/glide-path",
+                        CASES + "/suggestions",
+                        "/api/investors/{investorId}/contacts/{contactId}/phone",
+                        "/api/investment-policies/{policyId}/publication",
+                        "/api/policy-fulfilments/sums");
+        // what needs no token says so
+        assertThat(openApi.at("/paths/~1api~1investment-policies/get/security")).isEmpty();
         assertThat(send(request("/actuator/health/liveness")).statusCode()).isEqualTo(200);
     }
 

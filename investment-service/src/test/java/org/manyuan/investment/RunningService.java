@@ -8,8 +8,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Objects;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.manyuan.investment.projects.KnownProjects;
+import org.manyuan.investment.projects.ProjectLine;
 import org.manyuan.local.EmbeddedBroker;
 import org.manyuan.local.EmbeddedStore;
 import org.manyuan.platform.zones.ZoneDirectory;
@@ -38,6 +43,7 @@ abstract class RunningService {
 
     @LocalServerPort int port;
     @Autowired ZoneDirectory directory;
+    @Autowired KnownProjects projects;
 
     @DynamicPropertySource
     static void parts(DynamicPropertyRegistry properties) {
@@ -56,6 +62,28 @@ abstract class RunningService {
                     .atMost(Duration.ofSeconds(60))
                     .until(() -> directory.all().size() == 3);
         }
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(projects::isComplete);
+    }
+
+    /** Tells of a project and waits until the service has heard. */
+    void project(
+            String projectId,
+            int sequence,
+            String zoneId,
+            @Nullable LocalDate signedOn,
+            @Nullable LocalDate startedOn)
+            throws Exception {
+        ProjectsOnTopic.tell(
+                BROKER.bootstrapServers(), projectId, sequence, zoneId, signedOn, startedOn);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> {
+                    ProjectLine known = projects.find(projectId);
+                    return known != null
+                            && known.zoneId().equals(zoneId)
+                            && Objects.equals(known.signedOn(), signedOn)
+                            && Objects.equals(known.startedOn(), startedOn);
+                });
     }
 
     HttpRequest.Builder request(String path) {
@@ -84,6 +112,24 @@ abstract class RunningService {
             request.setHeader(headers[index], headers[index + 1]);
         }
         return send(request);
+    }
+
+    HttpResponse<String> post(String token, String path, String body)
+            throws IOException, InterruptedException {
+        return send(token, "POST", path, body);
+    }
+
+    HttpResponse<String> patch(String token, String path, String body, String version)
+            throws IOException, InterruptedException {
+        return send(
+                token,
+                "PATCH",
+                path,
+                body,
+                "Content-Type",
+                "application/merge-patch+json",
+                "If-Match",
+                version);
     }
 
     static HttpResponse<String> send(HttpRequest.Builder request)

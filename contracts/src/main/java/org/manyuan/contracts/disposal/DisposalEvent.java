@@ -2,6 +2,7 @@ package org.manyuan.contracts.disposal;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,4 +30,11 @@ public sealed interface DisposalEvent {
     record Reopened(LocalDate occurredOn, String reason) implements DisposalEvent {}
 
     record Withdrawn(LocalDate occurredOn, String reason) implements DisposalEvent {}
+
+    /** The plan of the case as a whole, as it is from now on. */
+    record PlanSet(LocalDate occurredOn, List<PlannedMeasure> measures) implements DisposalEvent {
+        public PlanSet {
+            measures = List.copyOf(measures);
+        }
+    }
 }

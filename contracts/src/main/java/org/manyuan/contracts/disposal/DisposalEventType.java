@@ -1,12 +1,14 @@
 package org.manyuan.contracts.disposal;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.manyuan.contracts.disposal.DisposalEvent.Disposed;
 import org.manyuan.contracts.disposal.DisposalEvent.Identified;
 import org.manyuan.contracts.disposal.DisposalEvent.MeasureTaken;
+import org.manyuan.contracts.disposal.DisposalEvent.PlanSet;
 import org.manyuan.contracts.disposal.DisposalEvent.Reopened;
 import org.manyuan.contracts.disposal.DisposalEvent.Withdrawn;
 import org.manyuan.contracts.event.Fields;
@@ -18,10 +20,12 @@ public enum DisposalEventType {
     DISPOSED((data, on) ->
             new Disposed(data.date("occurredOn"), data.oneOf("method", Method.class))),
     REOPENED((data, on) -> new Reopened(data.date("occurredOn"), data.text("reason"))),
-    WITHDRAWN((data, on) -> new Withdrawn(data.dateOr("occurredOn", on), data.text("reason")));
+    WITHDRAWN((data, on) -> new Withdrawn(data.dateOr("occurredOn", on), data.text("reason"))),
+    PLAN_SET(DisposalEventType::planSet);
 
     public static final String PREFIX = "org.manyuan.disposal-case.";
     public static final String SUFFIX = ".v1";
+    private static final int MOST_MEASURES = 50;
 
     private final Reader reader;
 
@@ -85,6 +89,32 @@ public enum DisposalEventType {
                 cause,
                 land ? data.amount("areaMu") : data.optionalAmount("areaMu"),
                 data.optionalName("projectId"));
+    }
+
+    private static PlanSet planSet(Fields data, LocalDate recordedOn) {
+        LocalDate occurredOn = data.dateOr("occurredOn", recordedOn);
+        List<Fields> measures = data.optionalObjects("measures");
+        if (measures == null || measures.isEmpty()) {
+            data.fault("measures", "required");
+            return new PlanSet(occurredOn, List.of());
+        }
+        if (measures.size() > MOST_MEASURES) {
+            data.fault("measures", "most-entries", MOST_MEASURES);
+            return new PlanSet(occurredOn, List.of());
+        }
+        return new PlanSet(
+                occurredOn, measures.stream().map(DisposalEventType::plannedMeasure).toList());
+    }
+
+    private static PlannedMeasure plannedMeasure(Fields data) {
+        PlannedMeasure measure =
+                new PlannedMeasure(
+                        data.text("measure"),
+                        data.name("responsible"),
+                        data.date("dueOn"),
+                        data.optionalDate("doneOn"));
+        data.refuseUnknown();
+        return measure;
     }
 
     @FunctionalInterface

@@ -2,15 +2,18 @@ package org.manyuan.investment.disposal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.disposal.Cause;
 import org.manyuan.contracts.disposal.DisposalEvent;
 import org.manyuan.contracts.disposal.DisposalEvent.Disposed;
 import org.manyuan.contracts.disposal.DisposalEvent.Identified;
+import org.manyuan.contracts.disposal.DisposalEvent.PlanSet;
 import org.manyuan.contracts.disposal.DisposalEvent.Reopened;
 import org.manyuan.contracts.disposal.Method;
 import org.manyuan.contracts.problem.Fault;
@@ -74,9 +77,26 @@ public final class CaseRules {
 
     private List<Fault> inFuture(DisposalEvent event) {
         LocalDate today = LocalDate.now(clock);
-        return event.occurredOn().isAfter(today)
-                ? List.of(Fault.at("/occurredOn", "fault.in-future", today.toString()))
-                : List.of();
+        return misplaced(event, day -> day.isAfter(today), "fault.in-future", today);
+    }
+
+    /** The days on which the event says that something happened, as far as they cannot be. */
+    private static List<Fault> misplaced(
+            DisposalEvent event, Predicate<LocalDate> cannotBe, String message, LocalDate bound) {
+        List<Fault> faults = new ArrayList<>();
+        if (cannotBe.test(event.occurredOn())) {
+            faults.add(Fault.at("/occurredOn", message, bound.toString()));
+        }
+        if (event instanceof PlanSet set) {
+            for (int index = 0; index < set.measures().size(); index++) {
+                LocalDate doneOn = set.measures().get(index).doneOn();
+                if (doneOn != null && cannotBe.test(doneOn)) {
+                    String pointer = "/measures/" + index + "/doneOn";
+                    faults.add(Fault.at(pointer, message, bound.toString()));
+                }
+            }
+        }
+        return faults;
     }
 
     private static List<Fault> notAllowed(String caseId, DisposalCase known, DisposalEvent event) {
@@ -95,9 +115,14 @@ public final class CaseRules {
 
     private static List<Fault> outOfOrder(DisposalCase known, DisposalEvent event) {
         LocalDate identifiedOn = known.identifiedOn();
-        if (event.occurredOn().isBefore(identifiedOn)) {
-            return List.of(
-                    Fault.at("/occurredOn", "fault.before-identified", identifiedOn.toString()));
+        List<Fault> early =
+                misplaced(
+                        event,
+                        day -> day.isBefore(identifiedOn),
+                        "fault.before-identified",
+                        identifiedOn);
+        if (!early.isEmpty()) {
+            return early;
         }
         DisposalCase.Disposal disposal = known.disposal();
         return event instanceof Reopened

@@ -13,6 +13,7 @@ import org.manyuan.contracts.disposal.DisposalEvent;
 import org.manyuan.contracts.disposal.DisposalEvent.Disposed;
 import org.manyuan.contracts.disposal.DisposalEvent.Identified;
 import org.manyuan.contracts.disposal.DisposalEvent.MeasureTaken;
+import org.manyuan.contracts.disposal.DisposalEvent.PlanSet;
 import org.manyuan.contracts.disposal.DisposalEvent.Reopened;
 import org.manyuan.contracts.disposal.DisposalEvent.Withdrawn;
 import org.manyuan.contracts.disposal.Method;
@@ -25,6 +26,7 @@ import org.manyuan.contracts.event.Hundredths;
  * @param projectId of a zombie project, where it is known here
  * @param disposal how it was disposed of; null as long as it is open, and again when it is reopened
  * @param withdrawnOn the day on which it turned out to be no case
+ * @param plan null where there is none
  */
 public record DisposalCase(
         String zoneId,
@@ -37,7 +39,8 @@ public record DisposalCase(
         LocalDate identifiedOn,
         @Nullable Disposal disposal,
         @Nullable LocalDate withdrawnOn,
-        List<Measure> measures) {
+        List<Measure> measures,
+        @Nullable DisposalPlan plan) {
 
     public DisposalCase {
         measures = List.copyOf(measures);
@@ -58,7 +61,8 @@ public record DisposalCase(
                 event.occurredOn(),
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     /** The case after an event that {@link CaseRules} allowed. */
@@ -66,6 +70,7 @@ public record DisposalCase(
         return switch (event) {
             case Identified identified -> of(identified);
             case MeasureTaken taken -> taking(new Measure(taken.occurredOn(), taken.measure()));
+            case PlanSet set -> planning(new DisposalPlan(set.occurredOn(), set.measures()));
             case Disposed disposed ->
                     with(
                             CaseStatus.DISPOSED,
@@ -100,7 +105,8 @@ public record DisposalCase(
                 identifiedOn,
                 disposal,
                 withdrawnOn,
-                Stream.concat(measures.stream(), Stream.of(measure)).toList());
+                Stream.concat(measures.stream(), Stream.of(measure)).toList(),
+                plan);
     }
 
     private DisposalCase with(
@@ -116,6 +122,23 @@ public record DisposalCase(
                 identifiedOn,
                 end,
                 withdrawal,
-                measures);
+                measures,
+                plan);
+    }
+
+    private DisposalCase planning(DisposalPlan next) {
+        return new DisposalCase(
+                zoneId,
+                kind,
+                name,
+                status,
+                cause,
+                areaMu,
+                projectId,
+                identifiedOn,
+                disposal,
+                withdrawnOn,
+                measures,
+                next);
     }
 }

@@ -7,6 +7,7 @@ import org.manyuan.contracts.disposal.DisposalEvent;
 import org.manyuan.contracts.disposal.DisposalEvent.Disposed;
 import org.manyuan.contracts.disposal.DisposalEvent.Identified;
 import org.manyuan.contracts.disposal.DisposalEvent.MeasureTaken;
+import org.manyuan.contracts.disposal.DisposalEvent.PlanSet;
 import org.manyuan.contracts.disposal.DisposalEvent.Reopened;
 import org.manyuan.contracts.disposal.DisposalEvent.Withdrawn;
 
@@ -22,7 +23,7 @@ final class Transitions {
     private static Set<CaseStatus> origins(DisposalEvent event) {
         return switch (event) {
             case Identified _ -> EnumSet.noneOf(CaseStatus.class);
-            case MeasureTaken _, Disposed _ -> EnumSet.of(CaseStatus.OPEN);
+            case MeasureTaken _, Disposed _, PlanSet _ -> EnumSet.of(CaseStatus.OPEN);
             case Reopened _ -> EnumSet.of(CaseStatus.DISPOSED);
             case Withdrawn _ -> EnumSet.of(CaseStatus.OPEN, CaseStatus.DISPOSED);
         };

@@ -1,11 +1,14 @@
 package org.manyuan.investment.listing;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,13 +24,15 @@ import org.manyuan.contracts.disposal.Cause;
  *
  * @param zoneIds the zones it is bounded to; null for the whole province
  * @param q a part of the name, or the id of the case or of its project
+ * @param planOverdueOn only open cases with a planned measure that is overdue on this day
  */
 record CaseFilter(
         @Nullable List<String> zoneIds,
         @Nullable CaseKind kind,
         @Nullable CaseStatus status,
         @Nullable Cause cause,
-        @Nullable String q) {
+        @Nullable String q,
+        @Nullable LocalDate planOverdueOn) {
 
     Bson toBson() {
         List<Bson> conditions = new ArrayList<>();
@@ -40,6 +45,13 @@ record CaseFilter(
         if (q != null) {
             Pattern part = Pattern.compile(Pattern.quote(q), Pattern.CASE_INSENSITIVE);
             conditions.add(or(eq("_id", q), eq("state.projectId", q), regex("state.name", part)));
+        }
+        if (planOverdueOn != null) {
+            conditions.add(eq("state.status", CaseStatus.OPEN.name()));
+            conditions.add(
+                    elemMatch(
+                            "state.plan.measures",
+                            and(eq("doneOn", null), lt("dueOn", planOverdueOn.toString()))));
         }
         return conditions.isEmpty() ? new Document() : and(conditions);
     }

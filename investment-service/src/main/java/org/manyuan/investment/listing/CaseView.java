@@ -28,9 +28,10 @@ record CaseView(
         @Nullable LocalDate disposedOn,
         @Nullable Method method,
         @Nullable LocalDate withdrawnOn,
-        List<Measure> measures) {
+        List<Measure> measures,
+        @Nullable PlanView plan) {
 
-    static CaseView of(String caseId, int version, DisposalCase known) {
+    static CaseView of(String caseId, int version, DisposalCase known, LocalDate today) {
         DisposalCase.Disposal disposal = known.disposal();
         return new CaseView(
                 caseId,
@@ -46,6 +47,7 @@ record CaseView(
                 disposal == null ? null : disposal.disposedOn(),
                 disposal == null ? null : disposal.method(),
                 known.withdrawnOn(),
-                known.measures());
+                known.measures(),
+                PlanView.of(known, today));
     }
 }

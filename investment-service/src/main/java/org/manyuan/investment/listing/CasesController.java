@@ -3,12 +3,15 @@ package org.manyuan.investment.listing;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.disposal.CaseKind;
 import org.manyuan.contracts.disposal.CaseStatus;
 import org.manyuan.contracts.disposal.Cause;
 import org.manyuan.investment.disposal.DisposalCase;
+import org.manyuan.investment.reach.Reach;
 import org.manyuan.platform.ledger.Aggregate;
 import org.manyuan.platform.ledger.persistence.MongoAggregates;
 import org.manyuan.platform.ledger.web.LedgerLine;
@@ -32,10 +35,15 @@ class CasesController {
 
     private final MongoAggregates<DisposalCase> cases;
     private final VisibleCases visible;
+    private final Reach reach;
+    private final Clock clock;
 
-    CasesController(MongoAggregates<DisposalCase> cases, VisibleCases visible) {
+    CasesController(
+            MongoAggregates<DisposalCase> cases, VisibleCases visible, Reach reach, Clock clock) {
         this.cases = cases;
         this.visible = visible;
+        this.reach = reach;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -51,6 +59,8 @@ class CasesController {
                     @Nullable String status,
             @Parameter(description = "原因,如 INSOLVENT") @RequestParam(required = false)
                     @Nullable String cause,
+            @Parameter(description = "true 仅列出有逾期措施的待处置事项") @RequestParam(required = false)
+                    @Nullable Boolean planOverdue,
             @Parameter(description = "名称的一部分,或事项、项目编号") @RequestParam(required = false)
                     @Nullable String q,
             @Parameter(description = "如 name、-identifiedOn") @RequestParam(required = false)
@@ -69,17 +79,20 @@ class CasesController {
         String part = query.text("q", q);
         Bson order = CaseOrder.of(query.order(sort, CaseOrder.fields(), CaseOrder.DEFAULT));
         query.refuseFaults();
+        LocalDate today = LocalDate.now(clock);
         Bson condition =
                 new CaseFilter(
-                                visible.zones(caller, zoneId, cityCode),
+                                reach.zones(caller, zoneId, cityCode),
                                 ofKind,
                                 inStatus,
                                 forCause,
-                                part)
+                                part,
+                                Boolean.TRUE.equals(planOverdue) ? today : null)
                         .toBson();
         return new Page<>(
                 cases.list(condition, order, request.offset(), request.size()).stream()
-                        .map(each -> CaseView.of(each.subject(), each.version(), each.state()))
+                        .map(each ->
+                                CaseView.of(each.subject(), each.version(), each.state(), today))
                         .toList(),
                 request.page(),
                 request.size(),
@@ -93,7 +106,7 @@ class CasesController {
         Aggregate<DisposalCase> known = visible.get(caseId, caller);
         return ResponseEntity.ok()
                 .eTag("\"" + known.version() + "\"")
-                .body(CaseView.of(caseId, known.version(), known.state()));
+                .body(CaseView.of(caseId, known.version(), known.state(), LocalDate.now(clock)));
     }
 
     @GetMapping("/{caseId}/ledger")

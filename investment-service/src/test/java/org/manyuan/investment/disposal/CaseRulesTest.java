@@ -169,6 +169,27 @@ class CaseRulesTest {
     }
 
     @Test
+    void aPlannedMeasureIsDoneBetweenTheIdentificationAndToday() {
+        DisposalCase open = after(rules, enterprise("2019-01-01"));
+
+        refused(
+                rules.judge("C-1", open, Events.planned("2020-07-01", "2020-07-01")),
+                ProblemType.OCCURRED_IN_FUTURE,
+                "/occurredOn",
+                "/measures/1/doneOn");
+        refused(
+                rules.judge("C-1", open, Events.planned("2018-12-31", "2018-12-31")),
+                ProblemType.OCCURRED_BEFORE_PREVIOUS_STAGE,
+                "/occurredOn",
+                "/measures/1/doneOn");
+        DisposalCase planned = after(rules, open, Events.planned("2020-06-30", "2019-01-01"));
+        assertThat(planned.plan().measures()).hasSize(2);
+        assertThat(planned.facts()).isEqualTo(open.facts());
+        DisposalCase again = after(rules, planned, Events.measure("2020-06-30"));
+        assertThat(again.plan()).isEqualTo(planned.plan());
+    }
+
+    @Test
     void aReopenedCaseCountsAsNeverDisposed() {
         DisposalCase reopened =
                 after(

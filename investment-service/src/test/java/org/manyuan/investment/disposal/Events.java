@@ -2,6 +2,7 @@ package org.manyuan.investment.disposal;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.manyuan.contracts.disposal.DisposalEvent;
 import org.manyuan.contracts.disposal.DisposalEventType;
@@ -41,6 +42,24 @@ final class Events {
 
     static DisposalEvent withdrawn(String occurredOn) {
         return read("withdrawn", Map.of("occurredOn", occurredOn, "reason", "误认定"));
+    }
+
+    /** A plan of two measures, the second of which is done. */
+    static DisposalEvent planned(String occurredOn, String doneOn) {
+        Map<String, Object> first =
+                Map.of("measure", "引入战略投资者", "responsible", "王科长", "dueOn", "2019-12-31");
+        Map<String, Object> second =
+                Map.of(
+                        "measure",
+                        "清产核资",
+                        "responsible",
+                        "李科长",
+                        "dueOn",
+                        "2019-06-30",
+                        "doneOn",
+                        doneOn);
+        return read(
+                "plan-set", Map.of("occurredOn", occurredOn, "measures", List.of(first, second)));
     }
 
     private static DisposalEvent read(String type, Map<String, Object> data) {

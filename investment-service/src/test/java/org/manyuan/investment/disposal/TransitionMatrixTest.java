@@ -29,6 +29,7 @@ class TransitionMatrixTest {
             disposed      | DISPOSED  | .         | .
             reopened      | .         | OPEN      | .
             withdrawn     | WITHDRAWN | WITHDRAWN | .
+            plan-set      | OPEN      | .         | .
             """;
 
     private final CaseRules rules =
@@ -126,6 +127,7 @@ class TransitionMatrixTest {
             case "disposed" -> Events.disposed("2019-05-01", "MERGER");
             case "reopened" -> Events.reopened("2019-06-01");
             case "withdrawn" -> Events.withdrawn("2019-07-01");
+            case "plan-set" -> Events.planned("2019-08-01", "2019-07-15");
             default -> throw new IllegalArgumentException(type);
         };
     }

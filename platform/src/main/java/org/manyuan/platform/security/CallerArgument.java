@@ -10,7 +10,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives controllers the {@link Caller}. */
+/** Gives controllers the {@link Caller}; null where they say that there need be none. */
 final class CallerArgument implements HandlerMethodArgumentResolver {
 
     @Override
@@ -19,7 +19,7 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
     }
 
     @Override
-    public Object resolveArgument(
+    public @Nullable Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer model,
             NativeWebRequest request,
@@ -27,6 +27,9 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
         if (SecurityContextHolder.getContext().getAuthentication()
                 instanceof JwtAuthenticationToken token) {
             return Caller.of(token.getToken());
+        }
+        if (parameter.isOptional()) {
+            return null;
         }
         throw new AuthenticationCredentialsNotFoundException("no token");
     }

@@ -2,9 +2,11 @@ package org.manyuan.platform.security;
 
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import java.util.stream.Stream;
 import org.manyuan.contracts.problem.ProblemType;
 import org.manyuan.contracts.problem.Refusal;
 import org.manyuan.platform.problem.ProblemResponses;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -45,14 +47,15 @@ public class ResourceServerAutoConfiguration {
     SecurityFilterChain resourceServer(
             HttpSecurity http,
             AuthenticationEntryPoint entryPoint,
-            AccessDeniedHandler accessDenied) {
+            AccessDeniedHandler accessDenied,
+            ObjectProvider<PublicPaths> publicPaths) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests ->
                         requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                                 .permitAll()
-                                .requestMatchers(HttpMethod.GET, "/actuator/**", "/api/openapi/**")
+                                .requestMatchers(HttpMethod.GET, open(publicPaths))
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
@@ -64,6 +67,13 @@ public class ResourceServerAutoConfiguration {
                         handling.authenticationEntryPoint(entryPoint)
                                 .accessDeniedHandler(accessDenied))
                 .build();
+    }
+
+    private static String[] open(ObjectProvider<PublicPaths> publicPaths) {
+        return Stream.concat(
+                        Stream.of("/actuator/**", "/api/openapi/**"),
+                        publicPaths.stream().flatMap(each -> each.patterns().stream()))
+                .toArray(String[]::new);
     }
 
     @Bean

@@ -71,7 +71,9 @@ final class FoldProcessor implements Processor<String, byte[], ReportKey, byte[]
                         .recordMetadata()
                         .orElseThrow(() -> new IllegalStateException("an event without its place"));
         try {
-            fold(metadata.topic(), record);
+            if (!Readable.isOfNoFigure(metadata.topic(), record.headers())) {
+                fold(metadata.topic(), record);
+            }
         } catch (IllegalArgumentException reason) {
             unreadable.add(
                     new UnreadableRecords.Unreadable(

@@ -1,12 +1,30 @@
 package org.manyuan.reporting.fold;
 
+import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.manyuan.contracts.disposal.DisposalEventType;
+import org.manyuan.contracts.project.ProjectEventType;
+import org.manyuan.contracts.topic.Topics;
 
 /** Reads sequence and facts from the headers of an event; its JSON is not looked at. */
 public final class Readable {
 
     private Readable() {}
+
+    /**
+     * Whether an event is of another kind of aggregate than the topic's figures are made of: it
+     * carries no facts, and nothing is wrong with that.
+     */
+    public static boolean isOfNoFigure(String topic, Headers headers) {
+        Header type = headers.lastHeader(org.manyuan.contracts.topic.Headers.TYPE);
+        if (type == null || type.value() == null) {
+            return false;
+        }
+        String figured =
+                topic.equals(Topics.PROJECTS) ? ProjectEventType.PREFIX : DisposalEventType.PREFIX;
+        return !new String(type.value(), StandardCharsets.UTF_8).startsWith(figured);
+    }
 
     /**
      * @throws IllegalArgumentException where there is no sequence

@@ -33,6 +33,9 @@ final class PlainFold {
     private record Newest(String topic, long sequence, byte[] facts) {}
 
     void add(ConsumerRecord<String, byte[]> event) {
+        if (Readable.isOfNoFigure(event.topic(), event.headers())) {
+            return;
+        }
         records++;
         try {
             if (event.key() == null) {

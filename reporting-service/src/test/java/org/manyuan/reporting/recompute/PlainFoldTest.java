@@ -60,6 +60,17 @@ class PlainFoldTest {
     }
 
     @Test
+    void eventsOfWhichNoFigureIsMadeAreNotCounted() {
+        var event = new ConsumerRecord<>(Topics.INVESTMENTS, 0, 0, "I-1", new byte[0]);
+        byte[] type = "org.manyuan.investor.registered.v1".getBytes(StandardCharsets.UTF_8);
+        event.headers().add(Headers.TYPE, type);
+        fold.add(event);
+
+        assertThat(fold.records()).isZero();
+        assertThat(fold.unreadable()).isZero();
+    }
+
+    @Test
     void everyCellThatDiffersIsNamed() {
         fold.add(event("P1", 1, IN_NOVEMBER));
         Map<Cell, long[]> others = new HashMap<>(fold.cells());

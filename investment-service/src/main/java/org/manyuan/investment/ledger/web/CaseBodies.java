@@ -30,7 +30,9 @@ final class CaseBodies {
 
     @Schema(name = "DisposalCommand")
     record Command(
-            @Schema(description = "measure-taken、disposed、reopened、withdrawn", example = "disposed")
+            @Schema(
+                            description = "measure-taken、plan-set、disposed、reopened、withdrawn",
+                            example = "disposed")
                     String type,
             @Schema(example = "{\"occurredOn\":\"2019-03-04\",\"method\":\"MERGER\"}")
                     Map<String, Object> data) {}

@@ -34,7 +34,7 @@ class DisposalEventsController {
             description =
                     "CloudEvents 1.0:application/cloudevents+json、二进制模式(ce-* 头)、"
                             + "application/cloudevents-batch+json(每批至多 1000 个)。"
-                            + "类型 org.manyuan.disposal-case.<identified、measure-taken、disposed、"
+                            + "类型 org.manyuan.disposal-case.<identified、measure-taken、plan-set、disposed、"
                             + "reopened、withdrawn>.v1;subject 为事项编号")
     @RequestBody(
             content = {

@@ -83,7 +83,7 @@ public final class Relay implements Publication, SmartLifecycle {
     }
 
     /** The figure to watch: how long the oldest unpublished event has been waiting. */
-    public void register(MeterRegistry meters) {
+    void register(MeterRegistry meters) {
         Gauge.builder("manyuan.relay.oldest.unpublished.age", this, Relay::oldestAgeSeconds)
                 .tag("topic", topic)
                 .tag("aggregate", records.aggregateName())

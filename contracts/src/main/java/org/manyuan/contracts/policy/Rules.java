@@ -7,8 +7,17 @@ import java.math.BigDecimal;
  *
  * @param maxPhaseYears how long one phase of a project's land may last (clause {@code phased-land})
  * @param escalationDays how many days an escalated obstacle has until it is due again
+ * @param idle from when on a project without progress is pointed out
+ * @param similarNames from which share of common parts on two names are similar, from 0 to 1
  */
-public record Rules(StandardFactory standardFactory, int maxPhaseYears, int escalationDays) {
+public record Rules(
+        StandardFactory standardFactory,
+        int maxPhaseYears,
+        int escalationDays,
+        Idle idle,
+        BigDecimal similarNames) {
+
+    public static final BigDecimal SIMILAR_NAMES = new BigDecimal("0.7");
 
     /**
      * Clause {@code standard-factory}: an industrial project gets land of its own only above both
@@ -19,4 +28,21 @@ public record Rules(StandardFactory standardFactory, int maxPhaseYears, int esca
      */
     public record StandardFactory(
             BigDecimal investmentWanAtMost, BigDecimal intensityWanPerMuAtMost) {}
+
+    /**
+     * After how many days without progress a project is shown yellow, red, and proposed for removal
+     * from the list.
+     */
+    public record Idle(int yellowDays, int redDays, int removalDays) {
+
+        public static final Idle DEFAULT = new Idle(60, 90, 180);
+
+        public Idle {
+            if (yellowDays < 1 || redDays <= yellowDays || removalDays <= redDays) {
+                throw new IllegalArgumentException(
+                        "each limit must lie beyond the one before: %d, %d, %d"
+                                .formatted(yellowDays, redDays, removalDays));
+            }
+        }
+    }
 }

@@ -95,7 +95,23 @@ final class PolicyPlanReader {
                         new BigDecimal(text(factory, "fixedAssetInvestmentWanAtMost")),
                         new BigDecimal(text(factory, "orIntensityWanPerMuAtMost"))),
                 clause(byClause, "phased-land").required("maxPhaseYears").intValue(),
-                clause(byClause, "obstacle-escalation").required("escalationDays").intValue());
+                clause(byClause, "obstacle-escalation").required("escalationDays").intValue(),
+                idle(byClause.get("project-progress")),
+                similarNames(byClause.get("project-duplicates")));
+    }
+
+    /** A plan need not say it. */
+    private static Rules.Idle idle(@Nullable JsonNode rule) {
+        return rule == null
+                ? Rules.Idle.DEFAULT
+                : new Rules.Idle(
+                        rule.required("yellowDays").intValue(),
+                        rule.required("redDays").intValue(),
+                        rule.required("removalDays").intValue());
+    }
+
+    private static BigDecimal similarNames(@Nullable JsonNode rule) {
+        return rule == null ? Rules.SIMILAR_NAMES : new BigDecimal(text(rule, "namesAlikeFrom"));
     }
 
     private static JsonNode clause(Map<String, JsonNode> rules, String clause) {

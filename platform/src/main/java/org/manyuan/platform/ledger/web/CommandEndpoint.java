@@ -1,7 +1,6 @@
 package org.manyuan.platform.ledger.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.problem.Fault;
 import org.manyuan.contracts.problem.ProblemType;
-import org.manyuan.platform.ledger.Digest;
 import org.manyuan.platform.ledger.EventKey;
 import org.manyuan.platform.ledger.Incoming;
 import org.manyuan.platform.ledger.Intake;
@@ -23,17 +21,18 @@ public final class CommandEndpoint {
 
     private static final Pattern SUBJECT = Envelope.SUBJECT;
 
-    private final Intake<?, ?> intake;
-    private final ProblemResponses problems;
-    private final String location;
+    private final Receipts receipts;
 
     /**
      * @param location where a subject is to be found, with a slash at the end
      */
     public CommandEndpoint(Intake<?, ?> intake, ProblemResponses problems, String location) {
-        this.intake = intake;
-        this.problems = problems;
-        this.location = location;
+        this(intake, problems, location, Remarks.NONE);
+    }
+
+    public CommandEndpoint(
+            Intake<?, ?> intake, ProblemResponses problems, String location, Remarks remarks) {
+        this.receipts = new Receipts(intake, problems, location, remarks);
     }
 
     /** {@code {"type":"signed","data":{…}}} for a subject that the path names. */
@@ -47,7 +46,7 @@ public final class CommandEndpoint {
         if (!SUBJECT.matcher(subject).matches()) {
             throw new RefusedException(ProblemType.NOT_FOUND);
         }
-        return accept(
+        return receipts.accept(
                 PersonalCommand.read(JsonBodies.object(body), subject, idempotencyKey, caller),
                 request,
                 caller);
@@ -70,24 +69,14 @@ public final class CommandEndpoint {
         Map<String, Object> data = new LinkedHashMap<>(JsonBodies.object(body));
         EventKey key = PersonalCommand.key(idempotencyKey, caller);
         Object given = data.remove(idField);
-        String subject = given == null ? prefix + made(key) : String.valueOf(given);
+        String subject =
+                given == null ? PersonalCommand.subject(prefix, key) : String.valueOf(given);
         if (!SUBJECT.matcher(subject).matches()) {
             throw new RefusedException(
                     ProblemType.VALIDATION,
                     Fault.at("/" + idField, "fault.pattern", SUBJECT.pattern()));
         }
-        return accept(new Incoming(key, type, subject, null, data, "", List.of()), request, caller);
-    }
-
-    private ResponseEntity<?> accept(Incoming incoming, HttpServletRequest request, Caller caller)
-            throws InterruptedException {
-        return CloudEventEndpoint.respond(
-                intake.accept(List.of(incoming), caller).getFirst(), location, problems, request);
-    }
-
-    private static String made(EventKey key) {
-        return HexFormat.of()
-                .withUpperCase()
-                .formatHex(Digest.sha256(key.source() + "\n" + key.id()), 0, 8);
+        return receipts.accept(
+                new Incoming(key, type, subject, null, data, "", List.of()), request, caller);
     }
 }

@@ -1,12 +1,14 @@
 package org.manyuan.platform.ledger.web;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.problem.Fault;
 import org.manyuan.contracts.problem.ProblemType;
+import org.manyuan.platform.ledger.Digest;
 import org.manyuan.platform.ledger.EventKey;
 import org.manyuan.platform.ledger.Incoming;
 import org.manyuan.platform.problem.RefusedException;
@@ -59,5 +61,13 @@ public final class PersonalCommand {
                     Fault.at("/headers/Idempotency-Key", "fault.text", LONGEST_KEY));
         }
         return new EventKey(source, idempotencyKey);
+    }
+
+    /** An id for what a command creates: the same for the same key, so a repetition finds it. */
+    public static String subject(String prefix, EventKey key) {
+        return prefix
+                + HexFormat.of()
+                        .withUpperCase()
+                        .formatHex(Digest.sha256(key.source() + "\n" + key.id()), 0, 8);
     }
 }

@@ -3,6 +3,7 @@ package org.manyuan.project.listing;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Sorts.orderBy;
+import static java.util.Map.entry;
 
 import java.util.Map;
 import java.util.Objects;
@@ -20,25 +21,18 @@ final class ProjectOrder {
 
     private static final Map<String, String> FIELDS =
             new TreeMap<>(
-                    Map.of(
-                            DEFAULT,
-                            ID,
-                            "name",
-                            "state.details.name",
-                            "zoneId",
-                            "state.zoneId",
-                            "stage",
-                            "state.stage",
-                            "industry",
-                            "state.details.industry",
-                            "owner",
-                            "state.details.owner",
-                            "signedOn",
-                            "state.signedOn",
-                            "totalInvestmentWan",
-                            "state.details.totalInvestmentWan",
-                            "contractAmountWan",
-                            "state.details.contractAmountWan"));
+                    Map.ofEntries(
+                            entry(DEFAULT, ID),
+                            entry("name", "state.details.name"),
+                            entry("zoneId", "state.zoneId"),
+                            entry("stage", "state.stage"),
+                            entry("industry", "state.details.industry"),
+                            entry("owner", "state.details.owner"),
+                            entry("signedOn", "state.signedOn"),
+                            entry("totalInvestmentWan", "state.details.totalInvestmentWan"),
+                            entry("contractAmountWan", "state.details.contractAmountWan"),
+                            entry("nextPlannedOn", "state.watch.nextPlannedOn"),
+                            entry("idleSince", "state.watch.idleSince")));
 
     private ProjectOrder() {}
 

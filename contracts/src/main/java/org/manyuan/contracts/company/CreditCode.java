@@ -1,35 +1,32 @@
 package org.manyuan.contracts.company;
 
-/**
- * 统一社会信用代码, the unified social credit code of GB 32100-2015: seventeen characters and a check
- * character.
- */
+import java.util.regex.Pattern;
+
+/** The unified social credit code 统一社会信用代码 of a company, by GB 32100. */
 public final class CreditCode {
 
-    /** The letters that could be taken for digits are left out. */
-    private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    private static final String DIGITS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    private static final int WEIGHT_STEP = 3;
 
-    private static final int LENGTH = 18;
-    private static final int BASE = 3;
+    /** Who registered it and as what, the division, the organisation, the check digit. */
+    private static final Pattern FORM =
+            Pattern.compile("[0-9A-HJ-NP-RTUW-Y]{2}\\d{6}[0-9A-HJ-NP-RTUW-Y]{10}");
 
     private CreditCode() {}
 
-    /** Whether the text is a code in capital letters whose check character fits. */
-    public static boolean isValid(String text) {
-        if (text.length() != LENGTH) {
-            return false;
-        }
+    public static boolean isValid(String code) {
+        return FORM.matcher(code).matches()
+                && code.charAt(code.length() - 1) == checkDigit(code.substring(0, 17));
+    }
+
+    /** The weights are the powers of three, everything modulo the number of digits. */
+    private static char checkDigit(String body) {
         int sum = 0;
         int weight = 1;
-        for (int place = 0; place < LENGTH - 1; place++) {
-            int value = ALPHABET.indexOf(text.charAt(place));
-            if (value < 0) {
-                return false;
-            }
-            sum += value * weight;
-            weight = weight * BASE % ALPHABET.length();
+        for (int index = 0; index < body.length(); index++) {
+            sum += DIGITS.indexOf(body.charAt(index)) * weight;
+            weight = weight * WEIGHT_STEP % DIGITS.length();
         }
-        int check = (ALPHABET.length() - sum % ALPHABET.length()) % ALPHABET.length();
-        return text.charAt(LENGTH - 1) == ALPHABET.charAt(check);
+        return DIGITS.charAt((DIGITS.length() - sum % DIGITS.length()) % DIGITS.length());
     }
 }

@@ -1,5 +1,6 @@
 package org.manyuan.contracts.policy;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,32 +32,16 @@ final class RuleReader {
         return switch (clause) {
             case "standard-factory" -> {
                 rule.optionalName("unless");
-                yield new Rules(
+                yield rules.with(
                         new Rules.StandardFactory(
                                 rule.amount("fixedAssetInvestmentWanAtMost"),
-                                rule.amount("orIntensityWanPerMuAtMost")),
-                        rules.maxPhaseYears(),
-                        rules.escalationDays(),
-                        rules.maxParks());
+                                rule.amount("orIntensityWanPerMuAtMost")));
             }
-            case "phased-land" ->
-                    new Rules(
-                            rules.standardFactory(),
-                            limit(rule, "maxPhaseYears"),
-                            rules.escalationDays(),
-                            rules.maxParks());
-            case "obstacle-escalation" ->
-                    new Rules(
-                            rules.standardFactory(),
-                            rules.maxPhaseYears(),
-                            limit(rule, "escalationDays"),
-                            rules.maxParks());
-            case "parks-limit" ->
-                    new Rules(
-                            rules.standardFactory(),
-                            rules.maxPhaseYears(),
-                            rules.escalationDays(),
-                            limit(rule, "maxParks"));
+            case "phased-land" -> rules.withMaxPhaseYears(limit(rule, "maxPhaseYears"));
+            case "obstacle-escalation" -> rules.withEscalationDays(limit(rule, "escalationDays"));
+            case "parks-limit" -> rules.withMaxParks(limit(rule, "maxParks"));
+            case "project-progress" -> withIdle(rules, rule);
+            case "project-duplicates" -> rules.withSimilarNames(similarity(rule));
             case "urban-transition" -> {
                 rule.flag("centralUrban");
                 rule.fraction("industrialShareBelow");
@@ -71,6 +56,29 @@ final class RuleReader {
                 yield rules;
             }
         };
+    }
+
+    private static Rules withIdle(Rules rules, Fields rule) {
+        int yellow = limit(rule, "yellowDays");
+        int red = limit(rule, "redDays");
+        int removal = limit(rule, "removalDays");
+        if (red <= yellow) {
+            rule.fault("redDays", "not-beyond", yellow);
+            return rules;
+        }
+        if (removal <= red) {
+            rule.fault("removalDays", "not-beyond", red);
+            return rules;
+        }
+        return rules.with(new Rules.Idle(yellow, red, removal));
+    }
+
+    private static BigDecimal similarity(Fields rule) {
+        BigDecimal share = rule.number("namesAlikeFrom");
+        if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
+            rule.fault("namesAlikeFrom", "share");
+        }
+        return share;
     }
 
     private static int limit(Fields rule, String field) {

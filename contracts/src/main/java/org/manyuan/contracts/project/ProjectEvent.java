@@ -127,6 +127,30 @@ public sealed interface ProjectEvent {
             LocalDate occurredOn, String obstacleId, ObstacleLevel level, @Nullable LocalDate dueOn)
             implements ProjectEvent {}
 
-    record ObstacleResolved(LocalDate occurredOn, String obstacleId, String resolution)
+    record ObstacleResolved(
+            LocalDate occurredOn,
+            String obstacleId,
+            String resolution,
+            @Nullable List<String> evidence)
+            implements ProjectEvent {}
+
+    /** What identifies the project beyond the platform; at least one of the codes. */
+    record IdentityBound(
+            LocalDate occurredOn, @Nullable String investorCode, @Nullable String projectCode)
+            implements ProjectEvent {}
+
+    /** A document was stored that proves the line of the ledger with this sequence. */
+    record EvidenceAttached(
+            LocalDate occurredOn,
+            String evidenceId,
+            EvidenceKind kind,
+            int sequence,
+            String name,
+            String mediaType,
+            long size,
+            String sha256)
+            implements ProjectEvent {}
+
+    record EvidenceWithdrawn(LocalDate occurredOn, String evidenceId, String reason)
             implements ProjectEvent {}
 }

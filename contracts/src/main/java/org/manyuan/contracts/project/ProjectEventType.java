@@ -1,10 +1,13 @@
 package org.manyuan.contracts.project;
 
+import org.manyuan.contracts.company.CreditCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,9 @@ import org.manyuan.contracts.event.Fields;
 import org.manyuan.contracts.project.ProjectEvent.CapitalArrived;
 import org.manyuan.contracts.project.ProjectEvent.ConstructionStarted;
 import org.manyuan.contracts.project.ProjectEvent.DetailsRevised;
+import org.manyuan.contracts.project.ProjectEvent.EvidenceAttached;
+import org.manyuan.contracts.project.ProjectEvent.EvidenceWithdrawn;
+import org.manyuan.contracts.project.ProjectEvent.IdentityBound;
 import org.manyuan.contracts.project.ProjectEvent.MilestoneReached;
 import org.manyuan.contracts.project.ProjectEvent.NegotiationStarted;
 import org.manyuan.contracts.project.ProjectEvent.ObstacleEscalated;
@@ -74,11 +80,33 @@ public enum ProjectEventType {
                     data.optionalDate("dueOn"))),
     OBSTACLE_RESOLVED((data, on) ->
             new ObstacleResolved(
-                    data.dateOr("occurredOn", on), obstacleId(data), data.text("resolution")));
+                    data.dateOr("occurredOn", on),
+                    obstacleId(data),
+                    data.text("resolution"),
+                    data.optionalNames("evidence"))),
+    IDENTITY_BOUND(ProjectEventType::identityBound),
+    EVIDENCE_ATTACHED((data, on) ->
+            new EvidenceAttached(
+                    data.dateOr("occurredOn", on),
+                    data.matching("evidenceId", Forms.ID),
+                    data.oneOf("kind", EvidenceKind.class),
+                    data.number("sequence").intValue(),
+                    data.name("name"),
+                    data.name("mediaType"),
+                    data.number("size").longValue(),
+                    data.matching("sha256", Forms.SHA256))),
+    EVIDENCE_WITHDRAWN((data, on) ->
+            new EvidenceWithdrawn(
+                    data.dateOr("occurredOn", on),
+                    data.matching("evidenceId", Forms.ID),
+                    data.text("reason")));
 
     public static final String PREFIX = "org.manyuan.project.";
     public static final String SUFFIX = ".v1";
-    private static final Pattern OBSTACLE_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+    /** Only project-service itself records them: with the documents, which it stores. */
+    public static final Set<ProjectEventType> OF_EVIDENCE =
+            Set.of(EVIDENCE_ATTACHED, EVIDENCE_WITHDRAWN);
 
     private final Reader reader;
 
@@ -182,6 +210,26 @@ public enum ProjectEventType {
                 phases(data));
     }
 
+    private static ProjectEvent identityBound(Fields data, LocalDate recordedOn) {
+        if (!data.has("investorCode") && !data.has("projectCode")) {
+            data.faultWhole("nothing-bound");
+        }
+        return new IdentityBound(
+                data.dateOr("occurredOn", recordedOn),
+                code(data, "investorCode", CreditCode::isValid, "credit-code"),
+                code(data, "projectCode", NationalProjectCode::isValid, "project-code"));
+    }
+
+    private static @Nullable String code(
+            Fields data, String field, Predicate<String> isValid, String fault) {
+        int faultsBefore = data.faults().size();
+        String code = data.optionalName(field);
+        if (code != null && data.faults().size() == faultsBefore && !isValid.test(code)) {
+            data.fault(field, fault);
+        }
+        return code;
+    }
+
     private static @Nullable List<Phase> phases(Fields data) {
         List<Fields> items = data.optionalObjects("phases");
         if (items == null) {
@@ -202,11 +250,17 @@ public enum ProjectEventType {
     }
 
     private static String obstacleId(Fields data) {
-        return data.matching("obstacleId", OBSTACLE_ID);
+        return data.matching("obstacleId", Forms.ID);
     }
 
     @FunctionalInterface
     private interface Reader {
         ProjectEvent read(Fields data, LocalDate recordedOn);
+    }
+
+    /** The constants are made before any static field of their enum. */
+    private static final class Forms {
+        static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+        static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     }
 }

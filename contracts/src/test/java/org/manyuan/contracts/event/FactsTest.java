@@ -11,6 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.manyuan.contracts.disposal.CaseFacts;
 import org.manyuan.contracts.disposal.CaseKind;
+import org.manyuan.contracts.project.PackageFacts;
 import org.manyuan.contracts.project.ProjectFacts;
 import org.manyuan.contracts.project.ProjectKind;
 import org.manyuan.contracts.project.Stage;
@@ -53,6 +54,13 @@ class FactsTest {
             assertThat(ProjectFacts.fromBytes(project.toBytes())).isEqualTo(project);
             assertThat(CaseFacts.fromBytes(disposal.toBytes())).isEqualTo(disposal);
             assertThat(ZoneFacts.fromBytes(zone.toBytes())).isEqualTo(zone);
+            PackageFacts bundle =
+                    new PackageFacts(
+                            "S367001",
+                            2000 + random.nextInt(101),
+                            maybeDay(),
+                            random.nextBoolean());
+            assertThat(PackageFacts.fromBytes(bundle.toBytes())).isEqualTo(bundle);
         }
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class PolicyPlansTest {
 
     private static final Rules RULES =
-            new Rules(new Rules.StandardFactory(BigDecimal.ONE, BigDecimal.ONE), 2, 30, 3);
+            Rules.CUSTOMARY;
 
     private final PolicyPlan first = plan("first", 2018, 2020);
     private final PolicyPlan second = plan("second", 2023, 2025);

@@ -71,7 +71,9 @@ class ShippedPlansTest {
                                         new BigDecimal("5000"), new BigDecimal("300")),
                                 2,
                                 30,
-                                3));
+                                3,
+                                new Rules.Idle(60, 90, 180),
+                                new BigDecimal("0.7")));
     }
 
     private Target only(String metric) {

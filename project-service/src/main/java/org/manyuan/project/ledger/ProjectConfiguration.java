@@ -4,29 +4,29 @@ import com.mongodb.client.MongoDatabase;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import org.manyuan.contracts.policy.PolicyPlans;
 import org.manyuan.contracts.policy.Rules;
 import org.manyuan.contracts.project.ProjectEvent;
+import org.manyuan.contracts.project.ProjectEventType;
 import org.manyuan.contracts.topic.Topics;
 import org.manyuan.platform.ledger.Intake;
 import org.manyuan.platform.ledger.messaging.Relay;
 import org.manyuan.platform.ledger.messaging.Relays;
 import org.manyuan.platform.ledger.persistence.Documents;
 import org.manyuan.platform.ledger.persistence.MongoAggregates;
-import org.manyuan.platform.ledger.persistence.MongoClaims;
 import org.manyuan.platform.ledger.persistence.StoreSetup;
 import org.manyuan.platform.ledger.web.CloudEventEndpoint;
 import org.manyuan.platform.ledger.web.CommandEndpoint;
+import org.manyuan.platform.ledger.web.Remarks;
 import org.manyuan.platform.policy.PolicyConfiguration;
 import org.manyuan.platform.problem.ProblemResponses;
-import org.manyuan.platform.zones.ZoneDirectory;
 import org.manyuan.project.lifecycle.Project;
-import org.manyuan.project.lifecycle.ProjectRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Puts projects together from the domain and the platform. */
 @Configuration(proxyBeanMethods = false)
@@ -54,7 +54,15 @@ class ProjectConfiguration {
                 "projects",
                 () -> {
                     projects.createIndexes("zoneId", "stage", "details.industry", "details.owner");
-                    projects.createSparseIndexes("nextEscalationOn");
+                    projects.createSparseIndexes(
+                            "nextEscalationOn",
+                            "identity.projectCode",
+                            "identity.investorCode",
+                            "identity.investorKey",
+                            "watch.nextPlannedOn",
+                            "watch.idleSince",
+                            "watch.obstacleDueOn");
+                    projects.restate("identity", "watch");
                 });
     }
 
@@ -67,35 +75,31 @@ class ProjectConfiguration {
                 projects);
     }
 
+    /** What offices and municipal systems send. */
     @Bean
-    Intake<Project, ProjectEvent> projectIntake(
-            MongoDatabase database,
-            MongoAggregates<Project> projects,
-            Relay relay,
-            ZoneDirectory zones,
-            Rules rules,
-            JsonMapper json,
-            Clock clock) {
-        return new Intake<>(
-                new ProjectLifecycle(
-                        new ProjectRules(clock, rules), new MongoObstacleNumbers(database)),
-                projects,
-                new MongoClaims(database, "projectClaims", clock),
-                relay,
-                zones,
-                json,
-                clock);
+    @Primary
+    Intake<Project, ProjectEvent> projectIntake(Intakes intakes) {
+        return intakes.of(EnumSet.complementOf(EnumSet.copyOf(ProjectEventType.OF_EVIDENCE)));
+    }
+
+    /** What follows from documents that were stored here; nobody else can send it. */
+    @Bean
+    Intake<Project, ProjectEvent> evidenceIntake(Intakes intakes) {
+        return intakes.of(ProjectEventType.OF_EVIDENCE);
     }
 
     @Bean
     CloudEventEndpoint projectEvents(
-            Intake<Project, ProjectEvent> intake, ProblemResponses problems, Clock clock) {
-        return new CloudEventEndpoint(intake, problems, clock, "/api/projects/");
+            Intake<Project, ProjectEvent> intake,
+            ProblemResponses problems,
+            Clock clock,
+            Remarks remarks) {
+        return new CloudEventEndpoint(intake, problems, clock, "/api/projects/", remarks);
     }
 
     @Bean
     CommandEndpoint projectCommands(
-            Intake<Project, ProjectEvent> intake, ProblemResponses problems) {
-        return new CommandEndpoint(intake, problems, "/api/projects/");
+            Intake<Project, ProjectEvent> intake, ProblemResponses problems, Remarks remarks) {
+        return new CommandEndpoint(intake, problems, "/api/projects/", remarks);
     }
 }

@@ -3,6 +3,7 @@ package org.manyuan.project.ledger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.event.Fields;
 import org.manyuan.contracts.project.ProjectEvent;
@@ -22,8 +23,14 @@ final class ProjectLifecycle implements Lifecycle<Project, ProjectEvent> {
 
     private final ProjectRules rules;
     private final ObstacleNumbers obstacleNumbers;
+    private final Set<ProjectEventType> taken;
 
-    ProjectLifecycle(ProjectRules rules, ObstacleNumbers obstacleNumbers) {
+    /**
+     * @param taken the types that are taken in; others are unknown
+     */
+    ProjectLifecycle(
+            ProjectRules rules, ObstacleNumbers obstacleNumbers, Set<ProjectEventType> taken) {
+        this.taken = taken;
         this.rules = rules;
         this.obstacleNumbers = obstacleNumbers;
     }
@@ -40,7 +47,7 @@ final class ProjectLifecycle implements Lifecycle<Project, ProjectEvent> {
 
     @Override
     public boolean knows(String type) {
-        return ProjectEventType.named(type).isPresent();
+        return ProjectEventType.named(type).filter(taken::contains).isPresent();
     }
 
     @Override

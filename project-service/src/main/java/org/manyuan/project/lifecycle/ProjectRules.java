@@ -36,10 +36,10 @@ public final class ProjectRules {
             return new Verdict.Refused(refusal);
         }
         if (project != null) {
-            return new Verdict.Allowed(project.apply(event));
+            return new Verdict.Allowed(Fold.apply(project, event));
         }
         if (event instanceof Registered registered) {
-            return new Verdict.Allowed(Project.of(registered));
+            return new Verdict.Allowed(Fold.first(registered));
         }
         throw new IllegalStateException("only a registration can be the first event, not " + event);
     }

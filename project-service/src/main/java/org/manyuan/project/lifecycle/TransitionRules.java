@@ -1,10 +1,12 @@
 package org.manyuan.project.lifecycle;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.problem.Fault;
 import org.manyuan.contracts.project.ProjectEvent;
 import org.manyuan.contracts.project.ProjectEvent.DetailsRevised;
+import org.manyuan.contracts.project.ProjectEvent.EvidenceWithdrawn;
 import org.manyuan.contracts.project.ProjectEvent.ObstacleEscalated;
 import org.manyuan.contracts.project.ProjectEvent.ObstacleRaised;
 import org.manyuan.contracts.project.ProjectEvent.ObstacleResolved;
@@ -52,8 +54,31 @@ final class TransitionRules {
                                     "/obstacleId",
                                     "fault.obstacle-unknown",
                                     resolved.obstacleId()));
+            case ObstacleResolved resolved -> unknown(project, resolved.evidence());
+            case EvidenceWithdrawn withdrawn ->
+                    isValid(project, withdrawn.evidenceId())
+                            ? List.of()
+                            : List.of(evidenceUnknown("/evidenceId", withdrawn.evidenceId()));
             default -> List.of();
         };
+    }
+
+    private static List<Fault> unknown(Project project, @Nullable List<String> evidence) {
+        List<Fault> faults = new ArrayList<>();
+        for (int index = 0; evidence != null && index < evidence.size(); index++) {
+            if (!isValid(project, evidence.get(index))) {
+                faults.add(evidenceUnknown("/evidence/" + index, evidence.get(index)));
+            }
+        }
+        return faults;
+    }
+
+    private static boolean isValid(Project project, String evidenceId) {
+        return project.evidence(evidenceId).filter(Evidence::isValid).isPresent();
+    }
+
+    private static Fault evidenceUnknown(String pointer, String evidenceId) {
+        return Fault.at(pointer, "fault.evidence-unknown", evidenceId);
     }
 
     private static List<Fault> escalation(Project project, ObstacleEscalated escalated) {

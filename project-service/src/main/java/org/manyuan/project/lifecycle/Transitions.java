@@ -13,6 +13,9 @@ import org.manyuan.contracts.project.ProjectEvent;
 import org.manyuan.contracts.project.ProjectEvent.CapitalArrived;
 import org.manyuan.contracts.project.ProjectEvent.ConstructionStarted;
 import org.manyuan.contracts.project.ProjectEvent.DetailsRevised;
+import org.manyuan.contracts.project.ProjectEvent.EvidenceAttached;
+import org.manyuan.contracts.project.ProjectEvent.EvidenceWithdrawn;
+import org.manyuan.contracts.project.ProjectEvent.IdentityBound;
 import org.manyuan.contracts.project.ProjectEvent.MilestoneReached;
 import org.manyuan.contracts.project.ProjectEvent.NegotiationStarted;
 import org.manyuan.contracts.project.ProjectEvent.ObstacleEscalated;
@@ -55,9 +58,11 @@ final class Transitions {
             case ProductionStarted _ -> EnumSet.of(UNDER_CONSTRUCTION);
             case Terminated _ -> UNFINISHED;
             case CapitalArrived _, MilestoneReached _ -> SIGNED_OR_LATER;
-            case DetailsRevised _ -> NOT_TERMINATED;
+            case DetailsRevised _, IdentityBound _ -> NOT_TERMINATED;
             case ObstacleRaised _, ObstacleEscalated _, ObstacleResolved _ -> NOT_TERMINATED;
             case Relocated _, StageDateCorrected _, StageRevoked _ -> ANYWHERE;
+            // what ended may have to be proved too
+            case EvidenceAttached _, EvidenceWithdrawn _ -> ANYWHERE;
         };
     }
 }

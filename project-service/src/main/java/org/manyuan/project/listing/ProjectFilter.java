@@ -1,9 +1,7 @@
 package org.manyuan.project.listing;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
@@ -19,6 +17,7 @@ import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.manyuan.contracts.policy.Rules;
 import org.manyuan.contracts.project.ProjectKind;
 import org.manyuan.contracts.project.Stage;
 
@@ -37,10 +36,11 @@ record ProjectFilter(
         @Nullable String owner,
         @Nullable String q,
         @Nullable Integer signedYear,
-        @Nullable Boolean overdue) {
+        @Nullable Boolean overdue,
+        Attention attention) {
 
-    Bson toBson(LocalDate today) {
-        List<Bson> conditions = new ArrayList<>();
+    Bson toBson(LocalDate today, Rules.Idle limits) {
+        List<Bson> conditions = new ArrayList<>(attention.conditions(today, limits));
         if (zoneIds != null) {
             conditions.add(in("state.zoneId", zoneIds));
         }
@@ -77,13 +77,6 @@ record ProjectFilter(
 
     private static Bson overdue(LocalDate today) {
         String day = today.toString();
-        return or(
-                elemMatch("state.obstacles", and(exists("resolvedOn", false), lt("dueOn", day))),
-                and(
-                        eq("state.stage", Stage.SIGNED.name()),
-                        lt("state.details.plannedStartOn", day)),
-                and(
-                        eq("state.stage", Stage.UNDER_CONSTRUCTION.name()),
-                        lt("state.details.plannedProductionOn", day)));
+        return or(lt("state.watch.obstacleDueOn", day), lt("state.watch.nextPlannedOn", day));
     }
 }

@@ -24,6 +24,8 @@ import org.manyuan.project.lifecycle.ReachedMilestone;
  *
  * @param dates the day on which each stage was reached, the last time where it was reached more
  *     than once
+ * @param nextPlannedOn the day planned for the next stage
+ * @param idleSince the day of the last stage, arrival or milestone, where more is waited for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ProjectView(
@@ -36,6 +38,8 @@ record ProjectView(
         boolean terminated,
         String industry,
         @Nullable String investorName,
+        @Nullable String investorCode,
+        @Nullable String projectCode,
         BigDecimal totalInvestmentWan,
         @Nullable BigDecimal contractAmountWan,
         @Nullable BigDecimal fixedAssetInvestmentWan,
@@ -49,7 +53,9 @@ record ProjectView(
         Map<Stage, LocalDate> dates,
         Map<Milestone, LocalDate> milestones,
         BigDecimal arrivedWan,
-        long openObstacles) {
+        long openObstacles,
+        @Nullable LocalDate nextPlannedOn,
+        @Nullable LocalDate idleSince) {
 
     static ProjectView of(String projectId, int version, Project project) {
         Details details = project.details();
@@ -71,6 +77,8 @@ record ProjectView(
                 project.isTerminated(),
                 details.industry(),
                 details.investorName(),
+                project.identity().investorCode(),
+                project.identity().projectCode(),
                 details.totalInvestmentWan(),
                 details.contractAmountWan(),
                 details.fixedAssetInvestmentWan(),
@@ -86,6 +94,8 @@ record ProjectView(
                 project.arrivals().stream()
                         .map(Arrival::amountWan)
                         .reduce(BigDecimal.ZERO, BigDecimal::add),
-                project.obstacles().stream().filter(Obstacle::isOpen).count());
+                project.obstacles().stream().filter(Obstacle::isOpen).count(),
+                project.watch().nextPlannedOn(),
+                project.watch().idleSince());
     }
 }

@@ -30,7 +30,7 @@ public class VisibleProjects {
      */
     public Aggregate<Project> get(String projectId, Caller caller) {
         Aggregate<Project> project = projects.find(List.of(projectId)).get(projectId);
-        if (project == null || !covers(caller, project.state().zoneId())) {
+        if (project == null || !isVisible(project.state().zoneId(), caller)) {
             throw new RefusedException(ProblemType.NOT_FOUND);
         }
         return project;
@@ -54,7 +54,8 @@ public class VisibleProjects {
                 .toList();
     }
 
-    private boolean covers(Caller caller, String zoneId) {
+    /** Whether a caller may see the projects of a zone. */
+    public boolean isVisible(String zoneId, Caller caller) {
         if (caller.jurisdiction().province()) {
             return true;
         }

@@ -20,6 +20,7 @@ import org.manyuan.contracts.project.Stage;
 import org.manyuan.platform.ledger.EventKey;
 import org.manyuan.platform.ledger.Incoming;
 import org.manyuan.platform.ledger.Intake;
+import org.manyuan.platform.ledger.Outcome;
 import org.manyuan.platform.ledger.persistence.MongoAggregates;
 import org.manyuan.platform.problem.Outages;
 import org.manyuan.platform.security.Caller;
@@ -28,6 +29,7 @@ import org.manyuan.project.lifecycle.Obstacle;
 import org.manyuan.project.lifecycle.Project;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -43,22 +45,24 @@ class ObstacleEscalation {
     private static final String SERVICE = "urn:manyuan:project-service";
     private static final Caller PLATFORM =
             new Caller(SERVICE, new Jurisdiction(true, Set.of(), Set.of()), Set.of());
-    private static final int AT_ONCE = 500;
 
     private final MongoAggregates<Project> projects;
     private final Intake<Project, ProjectEvent> intake;
     private final Rules rules;
     private final Clock clock;
+    private final int atOnce;
 
     ObstacleEscalation(
             MongoAggregates<Project> projects,
             Intake<Project, ProjectEvent> intake,
             Rules rules,
-            Clock clock) {
+            Clock clock,
+            @Value("${manyuan.obstacles.at-once:500}") int atOnce) {
         this.projects = projects;
         this.intake = intake;
         this.rules = rules;
         this.clock = clock;
+        this.atOnce = atOnce;
     }
 
     @Scheduled(
@@ -73,7 +77,7 @@ class ObstacleEscalation {
                         ne("state.stage", Stage.TERMINATED.name()));
         try {
             List<Incoming> escalations = new ArrayList<>();
-            for (var each : projects.list(due, ascending("_id"), 0, AT_ONCE)) {
+            for (var each : projects.list(due, ascending("_id"), 0, atOnce)) {
                 for (Obstacle obstacle : each.state().obstacles()) {
                     if (obstacle.canEscalate() && obstacle.isOverdue(today)) {
                         escalations.add(escalation(each.subject(), obstacle, today));
@@ -81,8 +85,11 @@ class ObstacleEscalation {
                 }
             }
             if (!escalations.isEmpty()) {
-                intake.accept(escalations, PLATFORM);
-                log.info("{} overdue obstacles escalated", escalations.size());
+                long escalated =
+                        intake.accept(escalations, PLATFORM).stream()
+                                .filter(ObstacleEscalation::isNew)
+                                .count();
+                log.info("{} overdue obstacles escalated", escalated);
             }
         } catch (RuntimeException failure) {
             if (!Outages.isOutage(failure)) {
@@ -90,6 +97,11 @@ class ObstacleEscalation {
             }
             log.warn("obstacles cannot be looked through now: {}", failure.toString());
         }
+    }
+
+    /** Another instance may have been faster. */
+    private static boolean isNew(Outcome outcome) {
+        return outcome instanceof Outcome.Accepted accepted && !accepted.duplicate();
     }
 
     private Incoming escalation(String projectId, Obstacle obstacle, LocalDate today) {

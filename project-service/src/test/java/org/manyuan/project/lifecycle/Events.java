@@ -41,6 +41,25 @@ final class Events {
         return event(with(signing(on), changes), "signed");
     }
 
+    static ProjectEvent evidence(String evidenceId) {
+        return event(
+                "evidence-attached",
+                "evidenceId",
+                evidenceId,
+                "kind",
+                "CONTRACT",
+                "sequence",
+                1,
+                "name",
+                "合同.pdf",
+                "mediaType",
+                "application/pdf",
+                "size",
+                1234,
+                "sha256",
+                "0".repeat(64));
+    }
+
     static ProjectEvent on(String type, String day) {
         return event(type, "occurredOn", day);
     }

@@ -42,6 +42,9 @@ class TransitionMatrixTest {
             obstacle-raised       |  .  |    +    |      +      |   +    |         +          |       +       |     .
             obstacle-escalated    |  .  |    +    |      +      |   +    |         +          |       +       |     .
             obstacle-resolved     |  .  |    +    |      +      |   +    |         +          |       +       |     .
+            identity-bound        |  .  |    +    |      +      |   +    |         +          |       +       |     .
+            evidence-attached     |  .  |    +    |      +      |   +    |         +          |       +       |     +
+            evidence-withdrawn    |  .  |    +    |      +      |   +    |         +          |       +       |     +
             """;
 
     private final PolicyPlans plans = ShippedPlans.load();
@@ -129,6 +132,7 @@ class TransitionMatrixTest {
                         "用地手续",
                         "dueOn",
                         "2021-01-01"));
+        events.add(Events.evidence("D1"));
         switch (stage) {
             case RESERVE -> {}
             case NEGOTIATING -> events.add(Events.on("negotiation-started", "2018-02-01"));
@@ -192,6 +196,9 @@ class TransitionMatrixTest {
                             "2021-01-01");
             case "obstacle-escalated" -> Events.event(type, "obstacleId", "O1", "level", "CITY");
             case "obstacle-resolved" -> Events.event(type, "obstacleId", "O1", "resolution", "已办结");
+            case "evidence-attached" -> Events.evidence("D2");
+            case "evidence-withdrawn" -> Events.event(type, "evidenceId", "D1", "reason", "重复上传");
+            case "identity-bound" -> Events.event(type, "projectCode", "2019-360121-39-03-012345");
             default -> Events.on(type, "2019-06-01");
         };
     }

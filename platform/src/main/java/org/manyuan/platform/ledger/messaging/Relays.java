@@ -55,7 +55,7 @@ public final class Relays {
                         topics,
                         clock,
                         cap);
-        relay.register(meters, aggregateName);
+        relay.register(meters);
         return relay;
     }
 }

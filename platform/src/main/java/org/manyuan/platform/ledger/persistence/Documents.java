@@ -1,5 +1,6 @@
 package org.manyuan.platform.ledger.persistence;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +18,18 @@ public final class Documents {
     private final JsonMapper json;
 
     public Documents(JsonMapper json) {
-        this.json = json;
+        // what is not known is not there, at any depth: lists are filtered by what exists
+        this.json =
+                json.rebuild()
+                        .changeDefaultPropertyInclusion(
+                                each -> each.withValueInclusion(JsonInclude.Include.NON_NULL))
+                        .build();
     }
 
     public Document write(Object value) {
         Map<?, ?> fields = json.convertValue(value, Map.class);
         Document document = new Document();
-        fields.forEach((name, each) -> {
-            if (each != null) {
-                document.put(String.valueOf(name), each);
-            }
-        });
+        fields.forEach((name, each) -> document.put(String.valueOf(name), each));
         return document;
     }
 

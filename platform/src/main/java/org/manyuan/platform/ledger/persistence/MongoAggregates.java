@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
@@ -24,6 +25,7 @@ import com.mongodb.client.model.UpdateOneModel;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
@@ -206,6 +208,21 @@ public final class MongoAggregates<S> implements Aggregates<S>, Backlog {
 
     public long count(Bson filter) {
         return collection.countDocuments(filter);
+    }
+
+    /**
+     * Writes again the states that lack any of these fields, because they were stored before there
+     * were such. One that is changed meanwhile has them by then.
+     */
+    public void restate(String... fields) {
+        List<Bson> lacking =
+                Arrays.stream(fields).map(field -> exists(STATE + "." + field, false)).toList();
+        for (Document each : collection.find(or(lacking)).projection(include(VERSION, STATE))) {
+            S state = documents.read(each.get(STATE, Document.class), stateType);
+            collection.updateOne(
+                    and(eq("_id", each.getString("_id")), eq(VERSION, each.getInteger(VERSION))),
+                    set(STATE, documents.write(state)));
+        }
     }
 
     /** An aggregate without its ledger. */

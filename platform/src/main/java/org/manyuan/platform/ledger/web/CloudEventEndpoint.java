@@ -2,7 +2,6 @@ package org.manyuan.platform.ledger.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -36,17 +35,26 @@ public final class CloudEventEndpoint {
     private final Intake<?, ?> intake;
     private final ProblemResponses problems;
     private final Envelope envelope;
-    private final String location;
+    private final Receipts receipts;
 
     /**
      * @param location where a subject is to be found, with a slash at the end
      */
     public CloudEventEndpoint(
             Intake<?, ?> intake, ProblemResponses problems, Clock clock, String location) {
+        this(intake, problems, clock, location, Remarks.NONE);
+    }
+
+    public CloudEventEndpoint(
+            Intake<?, ?> intake,
+            ProblemResponses problems,
+            Clock clock,
+            String location,
+            Remarks remarks) {
         this.intake = intake;
         this.problems = problems;
         this.envelope = new Envelope(clock);
-        this.location = location;
+        this.receipts = new Receipts(intake, problems, location, remarks);
     }
 
     public ResponseEntity<?> post(HttpServletRequest request, Caller caller)
@@ -56,8 +64,9 @@ public final class CloudEventEndpoint {
         return switch (mode) {
             case "application/cloudevents-batch+json" -> batch(body, request, caller);
             case "application/cloudevents+json" ->
-                    single(read(JsonBodies.asObject(parse(body))), request, caller);
-            case "application/json" -> single(read(binary(body, request)), request, caller);
+                    receipts.accept(read(JsonBodies.asObject(parse(body))), request, caller);
+            case "application/json" ->
+                    receipts.accept(read(binary(body, request)), request, caller);
             default -> throw new RefusedException(ProblemType.UNSUPPORTED_MEDIA_TYPE);
         };
     }
@@ -67,34 +76,6 @@ public final class CloudEventEndpoint {
             case Envelope.Result.Read read -> read.incoming();
             case Envelope.Result.Malformed malformed ->
                     throw new RefusedException(malformed.refusal());
-        };
-    }
-
-    private ResponseEntity<?> single(Incoming event, HttpServletRequest request, Caller caller)
-            throws InterruptedException {
-        return respond(
-                intake.accept(List.of(event), caller).getFirst(), location, problems, request);
-    }
-
-    /** The answer to a single event or command. */
-    public static ResponseEntity<?> respond(
-            Outcome outcome,
-            String location,
-            ProblemResponses problems,
-            HttpServletRequest request) {
-        return switch (outcome) {
-            case Outcome.Refused refused -> problems.respond(refused.refusal(), request);
-            case Outcome.Accepted accepted -> {
-                Map<String, Object> body = new LinkedHashMap<>();
-                body.put("subject", accepted.subject());
-                body.put("sequence", accepted.sequence());
-                body.put("stage", accepted.stage());
-                if (accepted.duplicate()) {
-                    body.put("duplicate", true);
-                    yield ResponseEntity.ok(body);
-                }
-                yield ResponseEntity.created(URI.create(location + accepted.subject())).body(body);
-            }
         };
     }
 

@@ -21,17 +21,18 @@ public final class CommandEndpoint {
 
     private static final Pattern SUBJECT = Envelope.SUBJECT;
 
-    private final Intake<?, ?> intake;
-    private final ProblemResponses problems;
-    private final String location;
+    private final Receipts receipts;
 
     /**
      * @param location where a subject is to be found, with a slash at the end
      */
     public CommandEndpoint(Intake<?, ?> intake, ProblemResponses problems, String location) {
-        this.intake = intake;
-        this.problems = problems;
-        this.location = location;
+        this(intake, problems, location, Remarks.NONE);
+    }
+
+    public CommandEndpoint(
+            Intake<?, ?> intake, ProblemResponses problems, String location, Remarks remarks) {
+        this.receipts = new Receipts(intake, problems, location, remarks);
     }
 
     /** {@code {"type":"signed","data":{…}}} for a subject that the path names. */
@@ -45,7 +46,7 @@ public final class CommandEndpoint {
         if (!SUBJECT.matcher(subject).matches()) {
             throw new RefusedException(ProblemType.NOT_FOUND);
         }
-        return accept(
+        return receipts.accept(
                 PersonalCommand.read(JsonBodies.object(body), subject, idempotencyKey, caller),
                 request,
                 caller);
@@ -75,12 +76,7 @@ public final class CommandEndpoint {
                     ProblemType.VALIDATION,
                     Fault.at("/" + idField, "fault.pattern", SUBJECT.pattern()));
         }
-        return accept(new Incoming(key, type, subject, null, data, "", List.of()), request, caller);
-    }
-
-    private ResponseEntity<?> accept(Incoming incoming, HttpServletRequest request, Caller caller)
-            throws InterruptedException {
-        return CloudEventEndpoint.respond(
-                intake.accept(List.of(incoming), caller).getFirst(), location, problems, request);
+        return receipts.accept(
+                new Incoming(key, type, subject, null, data, "", List.of()), request, caller);
     }
 }

@@ -2,10 +2,11 @@ package org.manyuan.project.obstacle.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.project.ObstacleLevel;
 import org.manyuan.project.lifecycle.Obstacle;
-import org.manyuan.project.lifecycle.Project;
+import org.manyuan.project.obstacle.HeldUp;
 
 /** An obstacle as the interface shows it, with the project that it holds up. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -15,6 +16,7 @@ record ObstacleView(
         String projectId,
         String projectName,
         String zoneId,
+        @Nullable String owner,
         ObstacleLevel level,
         String title,
         LocalDate raisedOn,
@@ -22,15 +24,18 @@ record ObstacleView(
         boolean open,
         boolean overdue,
         @Nullable LocalDate resolvedOn,
-        @Nullable String resolution) {
+        @Nullable String resolution,
+        @Nullable List<String> evidence) {
 
-    static ObstacleView of(String projectId, Project project, Obstacle obstacle, LocalDate today) {
+    static ObstacleView of(HeldUp held, LocalDate today) {
+        Obstacle obstacle = held.obstacle();
         return new ObstacleView(
                 obstacle.obstacleId(),
                 obstacle.number(),
-                projectId,
-                project.details().name(),
-                project.zoneId(),
+                held.projectId(),
+                held.projectName(),
+                held.zoneId(),
+                held.owner(),
                 obstacle.level(),
                 obstacle.title(),
                 obstacle.raisedOn(),
@@ -38,6 +43,7 @@ record ObstacleView(
                 obstacle.isOpen(),
                 obstacle.isOverdue(today),
                 obstacle.resolvedOn(),
-                obstacle.resolution());
+                obstacle.resolution(),
+                obstacle.evidence());
     }
 }

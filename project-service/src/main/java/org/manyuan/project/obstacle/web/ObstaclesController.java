@@ -1,29 +1,23 @@
 package org.manyuan.project.obstacle.web;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Sorts.ascending;
-
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.manyuan.contracts.problem.Fault;
-import org.manyuan.contracts.problem.ProblemType;
 import org.manyuan.contracts.project.ObstacleLevel;
-import org.manyuan.platform.ledger.persistence.MongoAggregates;
 import org.manyuan.platform.paging.Page;
 import org.manyuan.platform.paging.PageRequest;
-import org.manyuan.platform.problem.RefusedException;
+import org.manyuan.platform.paging.QueryParameters;
 import org.manyuan.platform.security.Caller;
 import org.manyuan.project.lifecycle.Project;
 import org.manyuan.project.listing.VisibleProjects;
+import org.manyuan.project.obstacle.HeldUp;
+import org.manyuan.project.obstacle.Obstacles;
+import org.manyuan.project.obstacle.Obstacles.LevelCount;
+import org.manyuan.project.obstacle.Obstacles.Supervised;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,90 +29,74 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "obstacles", description = "受阻问题")
 class ObstaclesController {
 
-    private static final int MOST_PROJECTS = 100_000;
-
-    private final MongoAggregates<Project> projects;
+    private final Obstacles obstacles;
     private final VisibleProjects visible;
     private final Clock clock;
 
-    ObstaclesController(MongoAggregates<Project> projects, VisibleProjects visible, Clock clock) {
-        this.projects = projects;
+    ObstaclesController(Obstacles obstacles, VisibleProjects visible, Clock clock) {
+        this.obstacles = obstacles;
         this.visible = visible;
         this.clock = clock;
     }
 
     @GetMapping("/api/projects/{projectId}/obstacles")
-    @Operation(summary = "一个项目的受阻问题")
+    @Operation(summary = "一个项目的受阻问题", description = "已解决的也在内")
     Page<ObstacleView> ofProject(
             @PathVariable String projectId,
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String size,
-            Caller caller) {
+            @Parameter(hidden = true) Caller caller) {
         PageRequest request = PageRequest.of(page, size);
+        LocalDate today = LocalDate.now(clock);
         Project project = visible.get(projectId, caller).state();
-        return request.cut(views(projectId, project).toList());
+        return request.cut(
+                project.obstacles().stream()
+                        .map(each -> ObstacleView.of(HeldUp.of(projectId, project, each), today))
+                        .toList());
     }
 
     @GetMapping("/api/obstacles")
-    @Operation(summary = "受阻问题", description = "未解决的,最早到期的在前;level 与 overdue 可筛选")
+    @Operation(
+            summary = "受阻问题督办清单",
+            description = "未终止项目的未解决问题,最早到期的(逾期的)在前;level 为 COUNTY、CITY 或 PROVINCE")
     Page<ObstacleView> open(
             @RequestParam(required = false) @Nullable String level,
             @RequestParam(required = false) @Nullable String overdue,
+            @RequestParam(required = false) @Nullable String owner,
             @RequestParam(required = false) @Nullable String zone,
             @RequestParam(required = false) @Nullable String city,
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String size,
-            Caller caller) {
+            @Parameter(hidden = true) Caller caller) {
         PageRequest request = PageRequest.of(page, size);
-        ObstacleLevel only = level(level);
-        Boolean late = overdue == null ? null : overdue(overdue);
+        QueryParameters query = new QueryParameters();
+        Supervised supervised =
+                new Supervised(
+                        visible.zones(caller, zone, city),
+                        query.constant("level", level, ObstacleLevel.class),
+                        query.flag("overdue", overdue),
+                        query.text("owner", owner),
+                        LocalDate.now(clock));
+        query.refuseFaults();
+        return new Page<>(
+                obstacles.list(supervised, request.offset(), request.size()).stream()
+                        .map(each -> ObstacleView.of(each, supervised.today()))
+                        .toList(),
+                request.page(),
+                request.size(),
+                obstacles.count(supervised));
+    }
+
+    @GetMapping("/api/obstacles/levels")
+    @Operation(summary = "各级受阻问题数", description = "每级未解决与其中逾期的个数")
+    LevelCounts perLevel(
+            @RequestParam(required = false) @Nullable String zone,
+            @RequestParam(required = false) @Nullable String city,
+            @Parameter(hidden = true) Caller caller) {
         List<String> zones = visible.zones(caller, zone, city);
-        Bson held = exists("state.obstacles.0");
-        return request.cut(
-                projects
-                        .list(
-                                zones == null ? held : and(in("state.zoneId", zones), held),
-                                ascending("_id"),
-                                0,
-                                MOST_PROJECTS)
-                        .stream()
-                        .flatMap(each -> views(each.subject(), each.state()))
-                        .filter(ObstacleView::open)
-                        .filter(view -> only == null || view.level() == only)
-                        .filter(view -> late == null || view.overdue() == late)
-                        .sorted(
-                                Comparator.comparing(ObstacleView::dueOn)
-                                        .thenComparing(ObstacleView::projectId)
-                                        .thenComparing(ObstacleView::obstacleId))
-                        .toList());
+        return new LevelCounts(obstacles.perLevel(zones, LocalDate.now(clock)));
     }
 
-    private Stream<ObstacleView> views(String projectId, Project project) {
-        LocalDate today = LocalDate.now(clock);
-        return project.obstacles().stream()
-                .map(obstacle -> ObstacleView.of(projectId, project, obstacle, today));
-    }
-
-    private static @Nullable ObstacleLevel level(@Nullable String value) {
-        if (value == null || value.isBlank()) {
-            return null;
-        }
-        return Stream.of(ObstacleLevel.values())
-                .filter(level -> level.name().equalsIgnoreCase(value))
-                .findFirst()
-                .orElseThrow(() -> wrong("level"));
-    }
-
-    private static boolean overdue(String value) {
-        return switch (value) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw wrong("overdue");
-        };
-    }
-
-    private static RefusedException wrong(String parameter) {
-        return new RefusedException(
-                ProblemType.VALIDATION, Fault.at("/query/" + parameter, "fault.wrong-value"));
-    }
+    /** As many items as there are levels. */
+    record LevelCounts(List<LevelCount> items) {}
 }

@@ -1,0 +1,51 @@
+package org.manyuan.platform.ledger.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.manyuan.platform.ledger.Incoming;
+import org.manyuan.platform.ledger.Intake;
+import org.manyuan.platform.ledger.Outcome;
+import org.manyuan.platform.problem.ProblemResponses;
+import org.manyuan.platform.security.Caller;
+import org.springframework.http.ResponseEntity;
+
+/** Takes in single events and answers each. */
+final class Receipts {
+
+    private final Intake<?, ?> intake;
+    private final ProblemResponses problems;
+    private final String location;
+    private final Remarks remarks;
+
+    /**
+     * @param location where a subject is to be found, with a slash at the end
+     */
+    Receipts(Intake<?, ?> intake, ProblemResponses problems, String location, Remarks remarks) {
+        this.intake = intake;
+        this.problems = problems;
+        this.location = location;
+        this.remarks = remarks;
+    }
+
+    ResponseEntity<?> accept(Incoming event, HttpServletRequest request, Caller caller)
+            throws InterruptedException {
+        return switch (intake.accept(List.of(event), caller).getFirst()) {
+            case Outcome.Refused refused -> problems.respond(refused.refusal(), request);
+            case Outcome.Accepted accepted -> {
+                Map<String, Object> body = new LinkedHashMap<>();
+                body.put("subject", accepted.subject());
+                body.put("sequence", accepted.sequence());
+                body.put("stage", accepted.stage());
+                body.putAll(remarks.on(event, accepted, caller));
+                if (accepted.duplicate()) {
+                    body.put("duplicate", true);
+                    yield ResponseEntity.ok(body);
+                }
+                yield ResponseEntity.created(URI.create(location + accepted.subject())).body(body);
+            }
+        };
+    }
+}

@@ -1,0 +1,7 @@
+package org.manyuan.project.bundle;
+
+public enum PackageStatus {
+    DRAFT,
+    SUBMITTED,
+    WITHDRAWN
+}

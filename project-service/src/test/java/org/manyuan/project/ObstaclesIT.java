@@ -1,0 +1,118 @@
+package org.manyuan.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.manyuan.platform.time.ClockAutoConfiguration;
+import tools.jackson.databind.JsonNode;
+
+/** 受阻问题: supervised per level, the overdue ones first. */
+class ObstaclesIT extends RunningService {
+
+    private static final LocalDate TODAY = LocalDate.now(ClockAutoConfiguration.CHINA);
+
+    @Test
+    void eachLevelHasItsListWithTheOverdueFirst() throws Exception {
+        projectWith("OB-1", "ZJ1", "A", "PROVINCE", TODAY.plusDays(20));
+        projectWith("OB-2", "ZJ1", "A", "PROVINCE", TODAY.minusDays(3));
+        raise("OB-2", "B", "PROVINCE", TODAY.plusDays(3));
+        raise("OB-2", "C", "COUNTY", TODAY.plusDays(4));
+        projectWith("OB-3", "ZJ1", "A", "CITY", TODAY.plusDays(5));
+        raise("OB-3", "D", "PROVINCE", TODAY.plusDays(6));
+        command(
+                PROVINCE,
+                "OB-3",
+                "obstacle-resolved",
+                Map.of("obstacleId", "D", "resolution", "好"));
+
+        JsonNode all = obstacles("level=province");
+        assertThat(all.get("items"))
+                .extracting(ObstaclesIT::name)
+                .containsExactly("OB-2/A", "OB-2/B", "OB-1/A");
+        assertThat(all.get("items"))
+                .extracting(each -> each.get("overdue").asBoolean())
+                .containsExactly(true, false, false);
+        assertThat(all.at("/items/0/projectName").asString()).isEqualTo("项目OB-2");
+        assertThat(all.at("/items/0/owner").asString()).isEqualTo("专管员甲");
+        assertThat(all.at("/items/0/number").asString()).startsWith("ZJ1-");
+        assertThat(obstacles("level=PROVINCE&overdue=true").get("items"))
+                .extracting(ObstaclesIT::name)
+                .containsExactly("OB-2/A");
+        assertThat(obstacles("overdue=false").get("items"))
+                .extracting(ObstaclesIT::name)
+                .containsExactly("OB-2/B", "OB-2/C", "OB-3/A", "OB-1/A");
+        JsonNode page = obstacles("size=2&page=1");
+        assertThat(page.get("items"))
+                .extracting(ObstaclesIT::name)
+                .containsExactly("OB-2/C", "OB-3/A");
+        assertThat(page.get("total").asInt()).isEqualTo(5);
+        assertThat(obstacles("owner=nobody").get("total").asInt()).isZero();
+        assertThat(json(get(JIUJIANG, "/api/obstacles/levels")).get("items").toString())
+                .isEqualTo(
+                        "[{\"level\":\"COUNTY\",\"open\":1,\"overdue\":0},"
+                                + "{\"level\":\"CITY\",\"open\":1,\"overdue\":0},"
+                                + "{\"level\":\"PROVINCE\",\"open\":3,\"overdue\":1}]");
+
+        command(
+                PROVINCE,
+                "OB-2",
+                "terminated",
+                Map.of("occurredOn", TODAY.toString(), "reason", "投资方退出"));
+        assertThat(obstacles("level=PROVINCE").get("total").asInt())
+                .as("a project that ended is held up no more")
+                .isOne();
+    }
+
+    @Test
+    void nobodySupervisesBeyondTheirJurisdiction() throws Exception {
+        projectWith("OB-9", "ZN1", "A", "CITY", TODAY.plusDays(20));
+
+        assertThat(json(get(ZN1, "/api/obstacles")).get("items"))
+                .extracting(ObstaclesIT::name)
+                .contains("OB-9/A");
+        assertThat(json(get(JIUJIANG, "/api/obstacles?size=200")).get("items"))
+                .extracting(ObstaclesIT::name)
+                .doesNotContain("OB-9/A");
+        assertThat(json(get(JIUJIANG, "/api/obstacles?zone=ZN1")).get("total").asInt()).isZero();
+        assertThat(problem(get(JIUJIANG, "/api/projects/OB-9/obstacles")))
+                .isEqualTo("404 not-found");
+        assertThat(problem(get(ZN1, "/api/obstacles?level=VILLAGE&overdue=x&owner=%00")))
+                .isEqualTo("400 validation /query/level /query/overdue /query/owner");
+    }
+
+    private JsonNode obstacles(String query) throws Exception {
+        return json(get(JIUJIANG, "/api/obstacles?" + query));
+    }
+
+    private static String name(JsonNode obstacle) {
+        return obstacle.get("projectId").asString() + "/" + obstacle.get("obstacleId").asString();
+    }
+
+    private void projectWith(
+            String projectId, String zoneId, String obstacleId, String level, LocalDate dueOn)
+            throws Exception {
+        register(PROVINCE, ProjectData.registered(projectId, zoneId));
+        raise(projectId, obstacleId, level, dueOn);
+    }
+
+    private void raise(String projectId, String obstacleId, String level, LocalDate dueOn)
+            throws Exception {
+        var answer =
+                command(
+                        PROVINCE,
+                        projectId,
+                        "obstacle-raised",
+                        Map.of(
+                                "obstacleId",
+                                obstacleId,
+                                "level",
+                                level,
+                                "title",
+                                "用地",
+                                "dueOn",
+                                dueOn.toString()));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+}

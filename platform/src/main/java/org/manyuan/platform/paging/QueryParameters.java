@@ -3,6 +3,7 @@ package org.manyuan.platform.paging;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.problem.Fault;
 import org.manyuan.contracts.problem.ProblemType;
@@ -13,6 +14,8 @@ import org.manyuan.platform.problem.RefusedException;
 public final class QueryParameters {
 
     private static final int LONGEST = 200;
+    private static final Pattern YEAR = Pattern.compile("(19[89]|20\\d)\\d|2100");
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
 
     private final List<Fault> faults = new ArrayList<>();
 
@@ -45,6 +48,45 @@ public final class QueryParameters {
             return null;
         }
         return value.strip();
+    }
+
+    /** A year from 1980 to 2100. */
+    public @Nullable Integer year(String name, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        if (YEAR.matcher(value).matches()) {
+            return Integer.valueOf(value);
+        }
+        faults.add(Fault.at("/query/" + name, "fault.wrong-value"));
+        return null;
+    }
+
+    /** {@code true} or {@code false}. */
+    public @Nullable Boolean flag(String name, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        if (value.equals("true") || value.equals("false")) {
+            return Boolean.valueOf(value);
+        }
+        faults.add(Fault.at("/query/" + name, "fault.boolean"));
+        return null;
+    }
+
+    /** A whole number from 1 up. */
+    public @Nullable Integer count(String name, @Nullable String value, int most) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        if (WHOLE.matcher(value).matches()) {
+            int number = Integer.parseInt(value);
+            if (number >= 1 && number <= most) {
+                return number;
+            }
+        }
+        faults.add(Fault.at("/query/" + name, "fault.whole-number", most));
+        return null;
     }
 
     /** {@code field}, {@code -field} or {@code field,desc}. */

@@ -13,6 +13,7 @@ import org.manyuan.platform.ledger.persistence.MongoAggregates;
 import org.manyuan.platform.ledger.web.LedgerLine;
 import org.manyuan.platform.paging.Page;
 import org.manyuan.platform.paging.PageRequest;
+import org.manyuan.platform.paging.QueryParameters;
 import org.manyuan.platform.security.Caller;
 import org.manyuan.project.lifecycle.Project;
 import org.springframework.http.ResponseEntity;
@@ -56,7 +57,7 @@ class ProjectsController {
             @RequestParam(required = false) @Nullable String size,
             Caller caller) {
         PageRequest request = PageRequest.of(page, size);
-        QueryReader query = new QueryReader();
+        QueryParameters query = new QueryParameters();
         ProjectFilter filter =
                 new ProjectFilter(
                         visible.zones(caller, zone, city),
@@ -67,11 +68,18 @@ class ProjectsController {
                         query.text("q", q),
                         query.year("signedYear", signedYear),
                         query.flag("overdue", overdue));
-        Bson order = query.sort(sort);
+        QueryParameters.Order order =
+                query.order(sort, ProjectOrder.fields(), ProjectOrder.DEFAULT);
         query.refuseFaults();
         Bson condition = filter.toBson(LocalDate.now(clock));
         return new Page<>(
-                projects.list(condition, order, request.offset(), request.size()).stream()
+                projects
+                        .list(
+                                condition,
+                                ProjectOrder.of(order),
+                                request.offset(),
+                                request.size())
+                        .stream()
                         .map(each -> ProjectView.of(each.subject(), each.version(), each.state()))
                         .toList(),
                 request.page(),

@@ -11,6 +11,7 @@ import org.manyuan.contracts.topic.Topics;
 import org.manyuan.platform.ledger.Intake;
 import org.manyuan.platform.ledger.messaging.Relay;
 import org.manyuan.platform.ledger.messaging.Relays;
+import org.manyuan.platform.ledger.persistence.Derived;
 import org.manyuan.platform.ledger.persistence.Documents;
 import org.manyuan.platform.ledger.persistence.MongoAggregates;
 import org.manyuan.platform.ledger.persistence.MongoClaims;
@@ -22,6 +23,7 @@ import org.manyuan.platform.problem.ProblemResponses;
 import org.manyuan.platform.zones.ZoneDirectory;
 import org.manyuan.project.lifecycle.Project;
 import org.manyuan.project.lifecycle.ProjectRules;
+import org.manyuan.project.search.SearchText;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -45,7 +47,13 @@ class ProjectConfiguration {
 
     @Bean
     MongoAggregates<Project> projects(MongoDatabase database, Documents documents, Clock clock) {
-        return new MongoAggregates<>(database, "projects", documents, Project.class, clock);
+        return new MongoAggregates<>(
+                database,
+                "projects",
+                documents,
+                Project.class,
+                clock,
+                new Derived<>(SearchText.FIELD, SearchText::of));
     }
 
     @Bean
@@ -55,6 +63,19 @@ class ProjectConfiguration {
                 () -> {
                     projects.createIndexes("zoneId", "stage", "details.industry", "details.owner");
                     projects.createSparseIndexes("nextEscalationOn");
+                });
+    }
+
+    /** Projects that were stored before there was a search get what it needs, a batch at a time. */
+    @Bean
+    StoreSetup projectSearch(MongoAggregates<Project> projects) {
+        return new StoreSetup(
+                "projects' search",
+                () -> {
+                    projects.createDerivedIndex(SearchText.GRAMS);
+                    while (projects.derive() > 0) {
+                        // those that were changed meanwhile, in another round
+                    }
                 });
     }
 

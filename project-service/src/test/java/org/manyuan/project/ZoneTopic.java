@@ -1,0 +1,59 @@
+package org.manyuan.project;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.manyuan.contracts.topic.Headers;
+import org.manyuan.contracts.topic.Topics;
+import org.manyuan.contracts.zone.ZoneFacts;
+import org.manyuan.contracts.zone.ZoneKind;
+import org.manyuan.contracts.zone.ZoneLevel;
+import org.manyuan.contracts.zone.ZoneStatus;
+
+/** The zones as zone-service would publish them. */
+final class ZoneTopic {
+
+    private ZoneTopic() {}
+
+    /**
+     * @param zonesAndCities each zone's id and the code of its city, in turn
+     */
+    static void publish(String bootstrapServers, String... zonesAndCities) {
+        try (var producer =
+                new KafkaProducer<>(
+                        Map.of("bootstrap.servers", bootstrapServers),
+                        new StringSerializer(),
+                        new ByteArraySerializer())) {
+            for (int index = 0; index < zonesAndCities.length; index += 2) {
+                producer.send(record(zonesAndCities[index], zonesAndCities[index + 1]));
+            }
+        }
+    }
+
+    private static ProducerRecord<String, byte[]> record(String zoneId, String city) {
+        ZoneFacts zone =
+                new ZoneFacts(
+                        zoneId,
+                        zoneId,
+                        ZoneLevel.PROVINCIAL,
+                        ZoneKind.ECONOMIC,
+                        city,
+                        ZoneStatus.ACTIVE,
+                        null,
+                        null,
+                        null);
+        var record = new ProducerRecord<>(Topics.ZONES, zoneId, bytes("{}"));
+        record.headers()
+                .add(Headers.TYPE, bytes("org.manyuan.zone.registered.v1"))
+                .add(Headers.SEQUENCE, bytes("1"))
+                .add(Headers.FACTS, zone.toBytes());
+        return record;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -14,6 +14,11 @@ final class SharedStringsHandler extends TextHandler {
     }
 
     @Override
+    boolean isText(String element) {
+        return element.equals("t");
+    }
+
+    @Override
     void opened(String element, Attributes attributes) {
         if (element.equals("si")) {
             clear();

@@ -9,6 +9,8 @@ import org.xml.sax.SAXException;
 /** Reads {@code <row><c><v/></c></row>} of a sheet and hands over its rows. */
 final class SheetHandler extends TextHandler {
 
+    private static final String INLINE = "inlineStr";
+
     private final SharedStrings strings;
     private final Limits limits;
     private final RowSink sink;
@@ -22,6 +24,12 @@ final class SheetHandler extends TextHandler {
         this.strings = strings;
         this.limits = limits;
         this.sink = sink;
+    }
+
+    /** A cell holds its text itself, or a value. */
+    @Override
+    boolean isText(String element) {
+        return element.equals(INLINE.equals(type) ? "t" : "v");
     }
 
     @Override
@@ -72,7 +80,7 @@ final class SheetHandler extends TextHandler {
     private Cell cell() throws SAXException {
         return switch (type) {
             case "s" -> new Cell(shared(), false);
-            case "inlineStr", "str", "b", "e", "d" -> new Cell(text(), false);
+            case INLINE, "str", "b", "e", "d" -> new Cell(text(), false);
             case null, default -> new Cell(text(), true);
         };
     }

@@ -1,6 +1,5 @@
 package org.manyuan.project.workbook;
 
-import java.util.Set;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -11,11 +10,12 @@ abstract class TextHandler extends DefaultHandler {
     /** How Chinese and Japanese are read aloud stands beside the text in the same elements. */
     private static final String PHONETIC = "rPh";
 
-    private static final Set<String> TEXT = Set.of("t", "v");
-
     private final StringBuilder text = new StringBuilder();
     private boolean inText;
     private boolean inPhonetic;
+
+    /** Whether what stands in an element is taken. */
+    abstract boolean isText(String element);
 
     abstract void opened(String element, Attributes attributes) throws SAXException;
 
@@ -36,7 +36,7 @@ abstract class TextHandler extends DefaultHandler {
         if (element.equals(PHONETIC)) {
             inPhonetic = true;
         }
-        inText = TEXT.contains(element) && !inPhonetic;
+        inText = isText(element) && !inPhonetic;
         opened(element, attributes);
     }
 

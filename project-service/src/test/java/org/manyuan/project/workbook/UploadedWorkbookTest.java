@@ -29,7 +29,7 @@ class UploadedWorkbookTest {
     void readsTextsNumbersAndSharedStrings() throws Exception {
         Path file =
                 Zips.workbook(
-                                "<row><c t=\"inlineStr\"><is><t>名</t><rPh><t>míng</t></rPh></is></c>"
+                                "<row><c t=\"inlineStr\"><is><t>名</t><rPh><t>míng</t></rPh></is><v>x</v></c>"
                                         + "<c><v>150.49999999999997</v></c></row>"
                                         + "<row r=\"3\"><c r=\"B3\" t=\"s\"><v>1</v></c>"
                                         + "<c r=\"C3\" t=\"b\"><v>1</v></c></row>")

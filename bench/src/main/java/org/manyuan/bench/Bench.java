@@ -11,6 +11,8 @@ import org.manyuan.bench.product.Product;
 import org.manyuan.bench.product.Stories;
 import org.manyuan.bench.query.Queries;
 import org.manyuan.bench.replay.Replay;
+import org.manyuan.bench.search.Searches;
+import org.manyuan.bench.workbook.Workbooks;
 
 /** Starts the product, measures, prints one table, and stops what it started. */
 public final class Bench {
@@ -38,6 +40,21 @@ public final class Bench {
 
     private void run() throws Exception {
         TimeLimit.start(extent.limit(), results::print);
+        if (options.sections().stream().anyMatch(Section::needsProduct)) {
+            measureProduct();
+        }
+        if (options.sections().contains(Section.SEARCH)) {
+            results.say("查找 search");
+            results.add(Searches.measure(extent.searched(), extent.time()));
+        }
+        if (options.sections().contains(Section.REPLAY)) {
+            results.say("重放 replay");
+            results.add(List.of(Replay.measure(extent.replayed())));
+        }
+        results.print();
+    }
+
+    private void measureProduct() throws Exception {
         results.say("启动满园 starting the product");
         Path home = Path.of(System.getProperty("manyuan.home", "")).toAbsolutePath();
         Deployment deployment = Deployment.start(home, options.port());
@@ -45,29 +62,37 @@ public final class Bench {
         measure(deployment.awaitReady(), deployment);
         results.say("停止满园 stopping the product");
         deployment.close();
-        results.say("重放 replay");
-        results.add(List.of(Replay.measure(extent.replayed())));
-        results.print();
     }
 
     private void measure(Product product, Deployment deployment) throws Exception {
         List<String> zones = product.zoneIds();
         Stories stories = new Stories(zones.subList(PROBERS, zones.size()));
         Duration time = extent.time();
-        results.say("提交 intake");
-        results.add(new Intake(product, stories, deployment::cpu).measure(extent.warmUp(), time));
-        results.say("新鲜度 freshness");
-        try (Freshness freshness =
-                new Freshness(
-                        product,
-                        stories,
-                        zones.subList(0, PROBERS),
-                        deployment.bootstrapServers())) {
-            results.add(freshness.posted(160, 1, time));
-            results.add(freshness.posted(800, 10, time));
-            results.add(freshness.produced(3_200, time));
+        if (options.sections().contains(Section.INTAKE)) {
+            results.say("提交 intake");
+            results.add(
+                    new Intake(product, stories, deployment::cpu).measure(extent.warmUp(), time));
         }
-        results.say("查询 queries");
-        results.add(List.of(new Queries(product, stories).measure(extent.warmUp(), time)));
+        if (options.sections().contains(Section.FRESHNESS)) {
+            results.say("新鲜度 freshness");
+            try (Freshness freshness =
+                    new Freshness(
+                            product,
+                            stories,
+                            zones.subList(0, PROBERS),
+                            deployment.bootstrapServers())) {
+                results.add(freshness.posted(160, 1, time));
+                results.add(freshness.posted(800, 10, time));
+                results.add(freshness.produced(3_200, time));
+            }
+        }
+        if (options.sections().contains(Section.QUERIES)) {
+            results.say("查询 queries");
+            results.add(List.of(new Queries(product, stories).measure(extent.warmUp(), time)));
+        }
+        if (options.sections().contains(Section.WORKBOOKS)) {
+            results.say("工作簿 workbooks");
+            results.add(new Workbooks(product, zones).measure(extent.rows()));
+        }
     }
 }

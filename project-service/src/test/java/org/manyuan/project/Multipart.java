@@ -1,6 +1,7 @@
 package org.manyuan.project;
 
 import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,12 @@ final class Multipart {
     private static final String BOUNDARY = "----manyuan-test";
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    /** A form with one file in it, called as nobody should call one. */
+    static HttpRequest.Builder post(HttpRequest.Builder request, String part, byte[] file) {
+        Multipart form = new Multipart().file(part, "../项目.xlsx", file);
+        return request.header("Content-Type", form.contentType()).POST(form.body());
+    }
 
     Multipart field(String name, String value) {
         return part("form-data; name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8));

@@ -1,6 +1,8 @@
 package org.manyuan.bench.product;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -8,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -19,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Product {
 
     private static final String CREDENTIALS = "demo-province:demo-province-secret";
+    private static final String FILE_PART =
+            "Content-Disposition: form-data; name=\"file\"; filename=\"form.xlsx\"";
+    private static final int BETWEEN_LOOKS = 200;
     private static final int CREATED = 201;
     private static final int OK = 200;
 
@@ -29,6 +35,7 @@ public final class Product {
                     .build();
     private final JsonMapper json = new JsonMapper();
     private final String gateway;
+    private final String projects;
     private final String reporting;
     private final String token;
 
@@ -37,6 +44,7 @@ public final class Product {
      */
     Product(int port) throws IOException, InterruptedException {
         this.gateway = "http://127.0.0.1:" + port;
+        this.projects = "http://127.0.0.1:" + (port + 2);
         this.reporting = "http://127.0.0.1:" + (port + 4);
         this.token = token();
     }
@@ -87,6 +95,66 @@ public final class Product {
                 .mapToLong(kpi -> kpi.path("numerator").decimalValue().longValue())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no figure arrived-funds"));
+    }
+
+    /** Uploads a workbook to the project service itself; the id of the import. */
+    public String startImport(Path workbook) throws IOException, InterruptedException {
+        String boundary = "----manyuan-bench";
+        HttpResponse<String> response =
+                http.send(
+                        request(projects, "/api/project-imports")
+                                .timeout(Duration.ofSeconds(120))
+                                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                                .POST(
+                                        BodyPublishers.concat(
+                                                BodyPublishers.ofString(
+                                                        "--%s\r\n%s\r\n\r\n"
+                                                                .formatted(boundary, FILE_PART)),
+                                                BodyPublishers.ofFile(workbook),
+                                                BodyPublishers.ofString(
+                                                        "\r\n--%s--\r\n".formatted(boundary))))
+                                .build(),
+                        BodyHandlers.ofString());
+        if (response.statusCode() != CREATED) {
+            throw new IOException(response.statusCode() + " " + response.body());
+        }
+        return json.readTree(response.body()).path("importId").asString();
+    }
+
+    /** Waits until an import is over; how many of its rows are imported. */
+    public int awaitImport(String importId) throws IOException, InterruptedException {
+        while (true) {
+            JsonNode job = get(projects, "/api/project-imports/" + importId);
+            if (job.has("endedAt")) {
+                return job.path("rows").path("imported").asInt();
+            }
+            Thread.sleep(BETWEEN_LOOKS);
+        }
+    }
+
+    /** Exports the list of projects from the project service itself; the size of the file. */
+    public long export(String query) throws IOException, InterruptedException {
+        HttpResponse<InputStream> response =
+                http.send(
+                        request(projects, "/api/projects.xlsx?" + query)
+                                .timeout(Duration.ofSeconds(120))
+                                .build(),
+                        BodyHandlers.ofInputStream());
+        try (InputStream body = response.body()) {
+            if (response.statusCode() != OK) {
+                throw new IOException(String.valueOf(response.statusCode()));
+            }
+            return body.transferTo(OutputStream.nullOutputStream());
+        }
+    }
+
+    /** A figure of the project service's heap, in bytes. */
+    long heap(String meter) throws IOException, InterruptedException {
+        return get(projects, "/actuator/metrics/" + meter + "?tag=area:heap")
+                .path("measurements")
+                .path(0)
+                .path("value")
+                .asLong();
     }
 
     JsonNode projects() throws IOException, InterruptedException {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.manyuan.bench.measure.Cost;
 import org.manyuan.bench.product.KafkaClients;
 import org.manyuan.contracts.project.ProjectFacts;
 import org.manyuan.contracts.topic.Topics;

@@ -2,6 +2,8 @@ package org.manyuan.bench.replay;
 
 import java.io.IOException;
 import java.util.Locale;
+import org.manyuan.bench.measure.ChildJvm;
+import org.manyuan.bench.measure.Cost;
 import org.manyuan.bench.measure.Row;
 import org.manyuan.local.EmbeddedBroker;
 import org.manyuan.local.TemporaryDirectory;

@@ -8,6 +8,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
+import org.manyuan.bench.measure.Cost;
 import org.manyuan.contracts.topic.Topics;
 import org.manyuan.reporting.fold.FoldTopology;
 import org.manyuan.reporting.fold.UnreadableRecords;

@@ -45,6 +45,19 @@ final class Conditions {
         return null;
     }
 
+    /**
+     * The values all of which the field must have, or null where the filter is not of that kind.
+     */
+    @Nullable Collection<?> allOf(String field) {
+        return on(field) instanceof Document operators
+                        && operators.size() == 1
+                        && operators.get("$all") instanceof Collection<?> values
+                        && !values.isEmpty()
+                        && values.stream().allMatch(Conditions::isScalar)
+                ? values
+                : null;
+    }
+
     static boolean isScalar(@Nullable Object value) {
         return value instanceof String
                 || value instanceof Number

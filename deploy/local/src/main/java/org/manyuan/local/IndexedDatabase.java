@@ -9,6 +9,8 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
@@ -16,10 +18,12 @@ import org.h2.mvstore.MVStore;
 final class IndexedDatabase extends H2Database {
 
     private final MVStore store;
+    private final Map<String, Ordinals> ordinals;
 
     IndexedDatabase(String databaseName, MVStore store, CursorRegistry cursors) {
         // first, because the superclass opens what is there already in its constructor
         this.store = store;
+        this.ordinals = new ConcurrentHashMap<>();
         super(databaseName, store, cursors);
     }
 
@@ -33,7 +37,12 @@ final class IndexedDatabase extends H2Database {
                 options,
                 documents("databases." + namespace),
                 store.openMap("meta." + namespace),
-                cursorRegistry);
+                cursorRegistry,
+                ordinals(collectionName));
+    }
+
+    private Ordinals ordinals(String collectionName) {
+        return ordinals.computeIfAbsent(collectionName, fresh -> new Ordinals());
     }
 
     private MVMap<Object, Document> documents(String name) {
@@ -57,6 +66,6 @@ final class IndexedDatabase extends H2Database {
     @Override
     protected Index<Object> openOrCreateSecondaryIndex(
             String collectionName, String indexName, List<IndexKey> keys, boolean sparse) {
-        return new SecondaryIndex(indexName, keys);
+        return new SecondaryIndex(indexName, keys, ordinals(collectionName));
     }
 }

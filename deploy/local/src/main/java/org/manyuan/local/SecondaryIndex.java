@@ -5,19 +5,23 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.MinKey;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.FastAggregation;
+import org.roaringbitmap.RoaringBitmap;
 
 /**
  * An index that is not unique, on the first field of its key, kept sorted in memory and built anew
- * when the store opens. It serves equality, {@code $in}, ranges and {@code $exists: true}; stock
- * indexes of this kind are never used. A document's position is its id.
+ * when the store opens. It serves equality, {@code $in}, {@code $all}, ranges and {@code $exists:
+ * true}; stock indexes of this kind are never used. A document's position is its id; the sets of
+ * documents are compressed bitmaps of their ordinals, since a field such as the grams of a text has
+ * tens of values in each document.
  */
 final class SecondaryIndex extends Index<Object> {
 
@@ -26,39 +30,57 @@ final class SecondaryIndex extends Index<Object> {
 
     private final String field;
     private final List<String> path;
-    private final NavigableMap<Object, Set<Object>> positions = new TreeMap<>(Range.ORDER);
+    private final Ordinals ordinals;
+    private final NavigableMap<Object, RoaringBitmap> documents = new TreeMap<>(Range.ORDER);
     private boolean multikey;
 
-    SecondaryIndex(String name, List<IndexKey> keys) {
+    /**
+     * @param ordinals those of the collection
+     */
+    SecondaryIndex(String name, List<IndexKey> keys, Ordinals ordinals) {
         // sparse to the server: it then accepts that the index does not know every document
         super(name, keys, true);
         this.field = keys.getFirst().getKey();
         this.path = List.of(field.split("\\."));
+        this.ordinals = ordinals;
     }
 
     @Override
     public boolean canHandle(Document filter) {
         Conditions conditions = new Conditions(filter);
         return conditions.valuesOf(field) != null
+                || conditions.allOf(field) != null
                 || conditions.on(field) instanceof Document operators
                         && (isExists(operators) || Range.of(operators) != null);
     }
 
     @Override
-    public synchronized Iterable<Object> getPositions(Document filter) {
+    public Iterable<Object> getPositions(Document filter) {
+        return ordinals.positions(candidates(filter));
+    }
+
+    /** The documents that may match a filter which this index can handle, as their ordinals. */
+    synchronized RoaringBitmap candidates(Document filter) {
         Conditions conditions = new Conditions(filter);
-        Set<Object> found = new LinkedHashSet<>();
         Collection<?> values = conditions.valuesOf(field);
         if (values != null) {
-            for (Object value : values) {
-                found.addAll(positions.getOrDefault(Conditions.normalized(value), Set.of()));
-            }
-            return found;
+            return FastAggregation.or(sets(values));
+        }
+        Collection<?> all = conditions.allOf(field);
+        if (all != null) {
+            return FastAggregation.and(sets(all));
         }
         Range range =
                 conditions.on(field) instanceof Document operators ? Range.of(operators) : null;
-        (range == null ? positions : range.in(positions, multikey)).values().forEach(found::addAll);
-        return found;
+        return FastAggregation.or(
+                (range == null ? documents : range.in(documents, multikey)).values().iterator());
+    }
+
+    private RoaringBitmap[] sets(Collection<?> values) {
+        return values.stream()
+                .map(value ->
+                        documents.getOrDefault(Conditions.normalized(value), new RoaringBitmap()))
+                .toArray(RoaringBitmap[]::new);
     }
 
     /** Left to the unique indexes; each collection has at least that on its id. */
@@ -73,19 +95,21 @@ final class SecondaryIndex extends Index<Object> {
     @Override
     public synchronized void add(
             Document document, Object position, MongoCollection<Object> collection) {
-        for (Object value : valuesIn(document)) {
-            positions.computeIfAbsent(value, absent -> new LinkedHashSet<>()).add(position);
+        Set<Object> values = valuesIn(document);
+        if (!values.isEmpty()) {
+            int number = ordinals.hold(position);
+            values.forEach(value -> link(value, number));
         }
     }
 
     @Override
     public synchronized @Nullable Object remove(Document document) {
-        Object position = document.get("_id");
-        for (Object value : valuesIn(document)) {
-            Set<Object> there = positions.get(value);
-            if (there != null && there.remove(position) && there.isEmpty()) {
-                positions.remove(value);
-            }
+        Object position = Objects.requireNonNull(document.get("_id"));
+        Set<Object> values = valuesIn(document);
+        if (!values.isEmpty()) {
+            int number = ordinals.of(position);
+            values.forEach(value -> unlink(value, number));
+            ordinals.release(position);
         }
         return null;
     }
@@ -93,16 +117,33 @@ final class SecondaryIndex extends Index<Object> {
     @Override
     public void checkUpdate(Document before, Document after, MongoCollection<Object> collection) {}
 
+    /** Most updates leave most fields as they are. */
     @Override
     public synchronized void updateInPlace(
             Document before, Document after, Object position, MongoCollection<Object> collection) {
-        remove(before);
-        add(after, position, collection);
+        if (!valuesIn(before).equals(valuesIn(after))) {
+            remove(before);
+            add(after, position, collection);
+        }
+    }
+
+    private void link(Object value, int number) {
+        documents.computeIfAbsent(value, absent -> new RoaringBitmap()).add(number);
+    }
+
+    private void unlink(Object value, int number) {
+        RoaringBitmap set = documents.get(value);
+        if (set != null) {
+            set.remove(number);
+            if (set.isEmpty()) {
+                documents.remove(value);
+            }
+        }
     }
 
     @Override
     public synchronized long getCount() {
-        return positions.size();
+        return documents.size();
     }
 
     @Override
@@ -112,7 +153,7 @@ final class SecondaryIndex extends Index<Object> {
 
     @Override
     public synchronized void drop() {
-        positions.clear();
+        documents.clear();
     }
 
     private static boolean isExists(Document operators) {
@@ -120,8 +161,8 @@ final class SecondaryIndex extends Index<Object> {
     }
 
     /** What the document is found by; nothing where it has no such field. */
-    private Collection<Object> valuesIn(Document document) {
-        Collection<Object> values = new ArrayList<>();
+    private Set<Object> valuesIn(Document document) {
+        Set<Object> values = new HashSet<>();
         collect(document, path, values);
         return values;
     }

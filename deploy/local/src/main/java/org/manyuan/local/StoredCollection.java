@@ -2,12 +2,19 @@ package org.manyuan.local;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.Cursor;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
 
 /**
  * A collection whose stored documents are never changed in place: what a query returns is a copy,
@@ -16,14 +23,126 @@ import org.h2.mvstore.MVMap;
  */
 final class StoredCollection extends H2Collection {
 
+    private static final Document EVERYTHING = new Document();
+
+    private final CursorRegistry cursors;
+    private final Ordinals ordinals;
+    private final List<Index<Object>> unique = new ArrayList<>();
+    private final List<SecondaryIndex> secondary = new ArrayList<>();
+
     StoredCollection(
             MongoDatabase database,
             String name,
             CollectionOptions options,
             MVMap<Object, Document> documents,
             MVMap<String, Object> meta,
-            CursorRegistry cursors) {
+            CursorRegistry cursors,
+            Ordinals ordinals) {
         super(database, name, options, documents, meta, cursors);
+        this.cursors = cursors;
+        this.ordinals = ordinals;
+    }
+
+    @Override
+    public synchronized void addIndex(Index<Object> index) {
+        super.addIndex(index);
+        boolean known =
+                Stream.concat(unique.stream(), secondary.stream())
+                        .anyMatch(each -> each.getName().equals(index.getName()));
+        if (!known && index instanceof SecondaryIndex another) {
+            secondary.add(another);
+        } else if (!known) {
+            unique.add(index);
+        }
+    }
+
+    @Override
+    public synchronized void dropIndex(String indexName) {
+        super.dropIndex(indexName);
+        secondary.removeIf(each -> each.getName().equals(indexName));
+        unique.removeIf(each -> each.getName().equals(indexName));
+    }
+
+    /** Where no unique index serves, all others that can serve do so together. */
+    @Override
+    protected QueryResult queryDocuments(
+            Document query,
+            Document orderBy,
+            int skip,
+            int limit,
+            int batchSize,
+            Document fieldSelector) {
+        if (unique.stream().noneMatch(index -> index.canHandle(query))) {
+            RoaringBitmap found =
+                    secondary.stream()
+                            .filter(index -> index.canHandle(query))
+                            .map(index -> index.candidates(query))
+                            .reduce((one, other) -> RoaringBitmap.and(one, other))
+                            .orElse(null);
+            if (found != null) {
+                return matchDocuments(
+                        query,
+                        ordinals.positions(found),
+                        orderBy,
+                        skip,
+                        limit,
+                        batchSize,
+                        fieldSelector);
+            }
+        }
+        return super.queryDocuments(query, orderBy, skip, limit, batchSize, fieldSelector);
+    }
+
+    /**
+     * The stock collection holds whatever a cursor will ever give. Where batches are asked for,
+     * only ids are held, and each batch is read when it is taken.
+     */
+    @Override
+    protected QueryResult matchDocumentsFromStream(
+            Stream<Document> documents,
+            Document query,
+            @Nullable Document orderBy,
+            int skip,
+            int limit,
+            int batchSize,
+            @Nullable Document fieldSelector) {
+        if (batchSize <= 0) {
+            return super.matchDocumentsFromStream(
+                    documents, query, orderBy, skip, limit, batchSize, fieldSelector);
+        }
+        Stream<SortRow> rows =
+                new SortOrder(
+                                orderBy == null || deriveComparator(orderBy) == null
+                                        ? EVERYTHING
+                                        : orderBy)
+                        .sorted(
+                                documents.filter(
+                                        document -> documentMatchesQuery(document, query)));
+        Stream<SortRow> page = rows.skip(skip);
+        List<Object> ids = (limit > 0 ? page.limit(limit) : page).map(SortRow::id).toList();
+        List<Object> first = ids.subList(0, Math.min(batchSize, ids.size()));
+        List<Object> rest = ids.subList(first.size(), ids.size());
+        if (rest.isEmpty()) {
+            return new QueryResult(read(first, fieldSelector));
+        }
+        Cursor cursor =
+                new LaterCursor(
+                        cursors.generateCursorId(), rest, batch -> read(batch, fieldSelector));
+        cursors.add(cursor);
+        return new QueryResult(read(first, fieldSelector), cursor);
+    }
+
+    /** A document that was deleted meanwhile is left out. */
+    private List<Document> read(List<Object> ids, @Nullable Document fieldSelector) {
+        return super.matchDocumentsFromStream(
+                        ids.stream().map(this::getDocument).filter(Objects::nonNull),
+                        EVERYTHING,
+                        null,
+                        0,
+                        0,
+                        0,
+                        fieldSelector)
+                .collectDocuments();
     }
 
     /** A shallow copy is enough: updates replace nested values, they do not change them. */

@@ -1,5 +1,6 @@
 package org.manyuan.local;
 
+import static com.mongodb.client.model.Filters.all;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
@@ -27,6 +28,7 @@ import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.gridfs.GridFSBuckets;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -35,6 +37,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import java.io.ByteArrayInputStream;
@@ -42,6 +45,7 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
@@ -332,6 +336,77 @@ class StoreContractIT {
                                 combine(set("sequence", sequence), set("zoneId", "G361027")),
                                 new UpdateOptions().upsert(true))),
                 new BulkWriteOptions().ordered(false));
+    }
+
+    @Test
+    void findsByAllOfTheElementsOfAnArray() {
+        collection.createIndex(ascending("search.grams"));
+        collection.createIndex(ascending("zone"));
+        collection.insertMany(
+                List.of(
+                        grams(1, "G1", "芯片", "片封", "封装"),
+                        grams(2, "G2", "芯片", "片封"),
+                        grams(3, "G1", "封装", "装机"),
+                        new Document("_id", 4).append("zone", "G1")));
+
+        assertThat(ids(all("search.grams", "芯片", "片封"))).containsExactlyInAnyOrder(1, 2);
+        assertThat(ids(and(all("search.grams", "封装"), eq("zone", "G1"))))
+                .containsExactlyInAnyOrder(1, 3);
+        assertThat(ids(all("search.grams", "芯片", "装机"))).isEmpty();
+        assertThat(ids(and(in("zone", "G1", "G2"), all("search.grams", "芯片", "封装"))))
+                .containsExactly(1);
+        assertThat(ids(exists("search", false))).containsExactly(4);
+
+        update(eq("_id", 1), set("search.grams", List.of("装机")));
+        update(eq("_id", 2), set("zone", "G1"));
+        collection.deleteOne(eq("_id", 3));
+        collection.insertOne(grams(5, "G2", "芯片"));
+
+        assertThat(ids(all("search.grams", "芯片"))).containsExactlyInAnyOrder(2, 5);
+        assertThat(ids(all("search.grams", "装机"))).containsExactly(1);
+        assertThat(ids(and(all("search.grams", "芯片"), eq("zone", "G1")))).containsExactly(2);
+    }
+
+    @Test
+    void aCursorGivesAllInOrderABatchAtATime() {
+        collection.insertMany(
+                IntStream.range(0, 1_000)
+                        .mapToObj(i ->
+                                new Document("_id", i)
+                                        .append("state", new Document("name", "n" + i % 10))
+                                        .append("events", List.of(i)))
+                        .toList());
+        List<Integer> ids = new ArrayList<>();
+        try (MongoCursor<Document> cursor =
+                collection
+                        .find(gte("_id", 100))
+                        .projection(Projections.include("state"))
+                        .sort(Sorts.orderBy(Sorts.descending("state.name"), ascending("_id")))
+                        .skip(10)
+                        .limit(800)
+                        .batchSize(7)
+                        .cursor()) {
+            cursor.forEachRemaining(each -> {
+                assertThat(each).doesNotContainKey("events");
+                ids.add(each.getInteger("_id"));
+            });
+        }
+        assertThat(ids)
+                .isEqualTo(
+                        IntStream.range(100, 1_000)
+                                .boxed()
+                                .sorted(
+                                        Comparator.<Integer>comparingInt(i -> -(i % 10))
+                                                .thenComparing(Comparator.naturalOrder()))
+                                .skip(10)
+                                .limit(800)
+                                .toList());
+    }
+
+    private static Document grams(int id, String zone, String... grams) {
+        return new Document("_id", id)
+                .append("zone", zone)
+                .append("search", new Document("grams", List.of(grams)));
     }
 
     private long update(Bson filter, Bson change) {

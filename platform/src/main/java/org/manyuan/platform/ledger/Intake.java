@@ -72,6 +72,27 @@ public final class Intake<S, E> {
                 open = round(open, caller, outcomes);
             }
         }
+        return all(outcomes);
+    }
+
+    /** What the outcomes would be now: the same checks, but nothing is stored. */
+    public List<Outcome> rehearse(List<Incoming> incoming, Caller caller)
+            throws InterruptedException {
+        @Nullable Outcome[] outcomes = new Outcome[incoming.size()];
+        if (!zones.isComplete()) {
+            Arrays.fill(outcomes, Outcome.unavailable());
+        } else {
+            Map<String, Group<E>> open = group(reading.read(incoming, outcomes));
+            try {
+                judge(open, caller).forEach(each -> answer(each.outcomes, outcomes));
+            } catch (RuntimeException failure) {
+                unavailable(failure, open, outcomes);
+            }
+        }
+        return all(outcomes);
+    }
+
+    private static List<Outcome> all(@Nullable Outcome[] outcomes) {
         return Arrays.stream(outcomes)
                 .map(outcome -> Objects.requireNonNull(outcome, "every event gets an outcome"))
                 .toList();
@@ -119,15 +140,20 @@ public final class Intake<S, E> {
                 Thread.sleep(PAUSE_MILLIS);
             }
         } catch (RuntimeException failure) {
-            if (!Outages.isOutage(failure)) {
-                throw failure;
-            }
-            log.warn("the store is away: {}", failure.toString());
-            for (Group<E> group : now.values()) {
-                group.candidates().forEach(each -> outcomes[each.index()] = Outcome.unavailable());
-            }
+            unavailable(failure, now, outcomes);
         }
         return later;
+    }
+
+    private static <E> void unavailable(
+            RuntimeException failure, Map<String, Group<E>> groups, @Nullable Outcome[] outcomes) {
+        if (!Outages.isOutage(failure)) {
+            throw failure;
+        }
+        log.warn("the store is away: {}", failure.toString());
+        for (Group<E> group : groups.values()) {
+            group.candidates().forEach(each -> outcomes[each.index()] = Outcome.unavailable());
+        }
     }
 
     /** A key that stands in two groups is judged for the first of them first. */

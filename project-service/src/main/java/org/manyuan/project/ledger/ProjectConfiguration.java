@@ -13,6 +13,7 @@ import org.manyuan.contracts.topic.Topics;
 import org.manyuan.platform.ledger.Intake;
 import org.manyuan.platform.ledger.messaging.Relay;
 import org.manyuan.platform.ledger.messaging.Relays;
+import org.manyuan.platform.ledger.persistence.Derived;
 import org.manyuan.platform.ledger.persistence.Documents;
 import org.manyuan.platform.ledger.persistence.MongoAggregates;
 import org.manyuan.platform.ledger.persistence.StoreSetup;
@@ -22,6 +23,7 @@ import org.manyuan.platform.ledger.web.Remarks;
 import org.manyuan.platform.policy.PolicyConfiguration;
 import org.manyuan.platform.problem.ProblemResponses;
 import org.manyuan.project.lifecycle.Project;
+import org.manyuan.project.search.SearchText;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -45,7 +47,13 @@ class ProjectConfiguration {
 
     @Bean
     MongoAggregates<Project> projects(MongoDatabase database, Documents documents, Clock clock) {
-        return new MongoAggregates<>(database, "projects", documents, Project.class, clock);
+        return new MongoAggregates<>(
+                database,
+                "projects",
+                documents,
+                Project.class,
+                clock,
+                new Derived<>(SearchText.FIELD, SearchText::of));
     }
 
     @Bean
@@ -63,6 +71,19 @@ class ProjectConfiguration {
                             "watch.idleSince",
                             "watch.obstacleDueOn");
                     projects.restate("identity", "watch");
+                });
+    }
+
+    /** Projects that were stored before there was a search get what it needs, a batch at a time. */
+    @Bean
+    StoreSetup projectSearch(MongoAggregates<Project> projects) {
+        return new StoreSetup(
+                "projects' search",
+                () -> {
+                    projects.createDerivedIndex(SearchText.GRAMS);
+                    while (projects.derive() > 0) {
+                        // those that were changed meanwhile, in another round
+                    }
                 });
     }
 

@@ -8,24 +8,23 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nor;
 import static com.mongodb.client.model.Filters.or;
-import static com.mongodb.client.model.Filters.regex;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.policy.Rules;
 import org.manyuan.contracts.project.ProjectKind;
 import org.manyuan.contracts.project.Stage;
+import org.manyuan.project.search.SearchFilter;
 
 /**
  * Which projects a list shows.
  *
  * @param zoneIds the zones it is bounded to; null for the whole province
- * @param q a part of the name, the investor's name or the owner
+ * @param q words that occur in the name, the investor's name, the owner or a code
  * @param overdue whether an obstacle or a planned date is past due
  */
 record ProjectFilter(
@@ -57,13 +56,7 @@ record ProjectFilter(
             conditions.add(eq("state.details.owner", owner));
         }
         if (q != null) {
-            Pattern part = Pattern.compile(Pattern.quote(q), Pattern.CASE_INSENSITIVE);
-            conditions.add(
-                    or(
-                            eq("_id", q),
-                            regex("state.details.name", part),
-                            regex("state.details.investorName", part),
-                            regex("state.details.owner", part)));
+            conditions.add(SearchFilter.of(q));
         }
         if (signedYear != null) {
             conditions.add(gte("state.signedOn", signedYear + "-01-01"));

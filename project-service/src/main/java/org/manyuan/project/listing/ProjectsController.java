@@ -2,21 +2,15 @@ package org.manyuan.project.listing;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
-import java.time.LocalDate;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.manyuan.contracts.policy.Rules;
-import org.manyuan.contracts.project.ProjectKind;
-import org.manyuan.contracts.project.Stage;
 import org.manyuan.platform.ledger.Aggregate;
 import org.manyuan.platform.ledger.persistence.MongoAggregates;
 import org.manyuan.platform.ledger.web.LedgerLine;
 import org.manyuan.platform.paging.Page;
 import org.manyuan.platform.paging.PageRequest;
-import org.manyuan.platform.paging.QueryParameters;
 import org.manyuan.platform.security.Caller;
 import org.manyuan.project.lifecycle.Project;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,68 +27,37 @@ class ProjectsController {
 
     private final MongoAggregates<Project> projects;
     private final VisibleProjects visible;
-    private final Rules rules;
-    private final Clock clock;
+    private final ProjectQuery.Reader queries;
 
     ProjectsController(
-            MongoAggregates<Project> projects, VisibleProjects visible, Rules rules, Clock clock) {
+            MongoAggregates<Project> projects,
+            VisibleProjects visible,
+            ProjectQuery.Reader queries) {
         this.projects = projects;
         this.visible = visible;
-        this.rules = rules;
-        this.clock = clock;
+        this.queries = queries;
     }
 
     @GetMapping
     @Operation(
             summary = "项目列表",
-            description =
-                    "按管辖范围;sort 如 name、-signedOn;q 查找名称、投资方、专管员;dueWithin:计划日期在若干天内;"
-                            + "plannedOverdue:计划日期已过;phaseEndsWithin:分期供地在若干天内到期;"
-                            + "idle:久无进展(YELLOW、RED、REMOVAL 建议退库)")
+            description = "按管辖范围;sort 如 name、-signedOn;q 查找名称、投资方、专管员、编号,多个词以空格分开")
     Page<ProjectView> list(
-            @RequestParam(required = false) @Nullable String zone,
-            @RequestParam(required = false) @Nullable String city,
-            @RequestParam(required = false) @Nullable String stage,
-            @RequestParam(required = false) @Nullable String kind,
-            @RequestParam(required = false) @Nullable String industry,
-            @RequestParam(required = false) @Nullable String owner,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String signedYear,
-            @RequestParam(required = false) @Nullable String overdue,
-            @RequestParam(required = false) @Nullable String dueWithin,
-            @RequestParam(required = false) @Nullable String plannedOverdue,
-            @RequestParam(required = false) @Nullable String phaseEndsWithin,
-            @RequestParam(required = false) @Nullable String idle,
-            @RequestParam(required = false) @Nullable String sort,
+            @ParameterObject ProjectParameters asked,
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String size,
             Caller caller) {
         PageRequest request = PageRequest.of(page, size);
-        QueryParameters query = new QueryParameters();
-        ProjectFilter filter =
-                new ProjectFilter(
-                        visible.zones(caller, zone, city),
-                        query.constant("stage", stage, Stage.class),
-                        query.constant("kind", kind, ProjectKind.class),
-                        industry,
-                        owner,
-                        query.text("q", q),
-                        query.year("signedYear", signedYear),
-                        query.flag("overdue", overdue),
-                        Attention.read(query, dueWithin, plannedOverdue, phaseEndsWithin, idle));
-        QueryParameters.Order order =
-                query.order(sort, ProjectOrder.fields(), ProjectOrder.DEFAULT);
-        query.refuseFaults();
-        Bson condition = filter.toBson(LocalDate.now(clock), rules.idle());
+        ProjectQuery query = queries.read(asked, caller);
         return new Page<>(
                 projects
-                        .list(condition, ProjectOrder.of(order), request.offset(), request.size())
+                        .list(query.condition(), query.order(), request.offset(), request.size())
                         .stream()
                         .map(each -> ProjectView.of(each.subject(), each.version(), each.state()))
                         .toList(),
                 request.page(),
                 request.size(),
-                projects.count(condition));
+                projects.count(query.condition()));
     }
 
     @GetMapping("/{projectId}")

@@ -17,6 +17,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
@@ -45,6 +46,7 @@ import org.manyuan.platform.ledger.Recorded;
  */
 public final class MongoAggregates<S> implements Aggregates<S>, Backlog {
 
+    private static final int BATCH = 500;
     private static final String VERSION = "version";
     private static final String STATE = "state";
     private static final String EVENTS = "events";
@@ -55,6 +57,7 @@ public final class MongoAggregates<S> implements Aggregates<S>, Backlog {
     private final Documents documents;
     private final Class<S> stateType;
     private final Clock clock;
+    private final @Nullable Derived<S> derived;
 
     public MongoAggregates(
             MongoDatabase database,
@@ -62,12 +65,23 @@ public final class MongoAggregates<S> implements Aggregates<S>, Backlog {
             Documents documents,
             Class<S> stateType,
             Clock clock) {
+        this(database, name, documents, stateType, clock, null);
+    }
+
+    public MongoAggregates(
+            MongoDatabase database,
+            String name,
+            Documents documents,
+            Class<S> stateType,
+            Clock clock,
+            @Nullable Derived<S> derived) {
         this.collection =
                 database.getCollection(name)
                         .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
         this.documents = documents;
         this.stateType = stateType;
         this.clock = clock;
+        this.derived = derived;
     }
 
     /**
@@ -90,10 +104,21 @@ public final class MongoAggregates<S> implements Aggregates<S>, Backlog {
         }
     }
 
+    /** On a part of what is derived from the state. */
+    public void createDerivedIndex(String part) {
+        if (derived == null) {
+            throw new IllegalStateException("nothing is derived for " + collection.getNamespace());
+        }
+        collection.createIndex(Indexes.ascending(derived.field() + "." + part));
+    }
+
     @Override
     public Map<String, Aggregate<S>> find(Collection<String> subjects) {
         Map<String, Aggregate<S>> found = new HashMap<>();
-        for (Document each : collection.find(in("_id", subjects))) {
+        for (Document each :
+                collection
+                        .find(in("_id", subjects))
+                        .projection(include(VERSION, STATE, EVENTS, PUBLISHED))) {
             Aggregate<S> aggregate = read(each);
             found.put(aggregate.subject(), aggregate);
         }
@@ -107,22 +132,32 @@ public final class MongoAggregates<S> implements Aggregates<S>, Backlog {
         Date now = Date.from(clock.instant());
         int version = added.getLast().sequence();
         if (before == null) {
-            return insert(
+            Document document =
                     new Document("_id", subject)
                             .append(VERSION, version)
                             .append(STATE, documents.write(after))
                             .append(EVENTS, events)
                             .append(PUBLISHED, 0)
-                            .append(UNPUBLISHED_SINCE, now));
+                            .append(UNPUBLISHED_SINCE, now);
+            if (derived != null) {
+                document.append(derived.field(), derived.of().apply(subject, after));
+            }
+            return insert(document);
+        }
+        List<Bson> changes =
+                new ArrayList<>(
+                        List.of(
+                                pushEach(EVENTS, events),
+                                set(STATE, documents.write(after)),
+                                set(VERSION, version),
+                                min(UNPUBLISHED_SINCE, now)));
+        if (derived != null) {
+            changes.addAll(derived.change(subject, before.state(), after));
         }
         return collection
                         .updateOne(
                                 and(eq("_id", subject), eq(VERSION, before.version())),
-                                combine(
-                                        pushEach(EVENTS, events),
-                                        set(STATE, documents.write(after)),
-                                        set(VERSION, version),
-                                        min(UNPUBLISHED_SINCE, now)))
+                                combine(changes))
                         .getMatchedCount()
                 == 1;
     }
@@ -193,17 +228,44 @@ public final class MongoAggregates<S> implements Aggregates<S>, Backlog {
         for (Document each :
                 collection
                         .find(filter)
-                        .projection(exclude(EVENTS))
+                        .projection(include(VERSION, STATE))
                         .sort(sort)
                         .skip((int) offset)
                         .limit(size)) {
-            listed.add(
-                    new Listed<>(
-                            each.getString("_id"),
-                            each.getInteger(VERSION),
-                            documents.read(each.get(STATE, Document.class), stateType)));
+            listed.add(listed(each));
         }
         return listed;
+    }
+
+    /**
+     * All of a list, one after another: at no time more than some hundreds of them are here. To be
+     * closed, which ends the work in the store too.
+     */
+    public MongoCursor<Listed<S>> walk(Bson filter, Bson sort) {
+        return collection
+                .find(filter)
+                .projection(include(VERSION, STATE))
+                .sort(sort)
+                .allowDiskUse(true)
+                .batchSize(BATCH)
+                .map(this::listed)
+                .cursor();
+    }
+
+    private Listed<S> listed(Document document) {
+        return new Listed<>(
+                document.getString("_id"),
+                document.getInteger(VERSION),
+                documents.read(document.get(STATE, Document.class), stateType));
+    }
+
+    /**
+     * Works out what is derived for the documents that lack it.
+     *
+     * @return how many did
+     */
+    public int derive() {
+        return derived == null ? 0 : derived.fill(collection, this::listed);
     }
 
     public long count(Bson filter) {

@@ -1,4 +1,4 @@
-package org.manyuan.bench.replay;
+package org.manyuan.bench.measure;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A JVM of our own for one measurement, so that its CPU seconds are of nothing else. */
-final class ChildJvm {
+public final class ChildJvm {
 
     private ChildJvm() {}
 
     /** Runs the program and returns the cost it prints. */
-    static Cost run(Class<?> program, String... arguments)
+    public static Cost run(Class<?> program, String... arguments)
             throws IOException, InterruptedException {
         List<String> command =
                 new ArrayList<>(

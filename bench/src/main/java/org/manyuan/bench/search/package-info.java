@@ -1,0 +1,5 @@
+/** Search among many projects. */
+@NullMarked
+package org.manyuan.bench.search;
+
+import org.jspecify.annotations.NullMarked;

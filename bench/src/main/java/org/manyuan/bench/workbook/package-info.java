@@ -1,0 +1,5 @@
+/** Import and export of workbooks. */
+@NullMarked
+package org.manyuan.bench.workbook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package org.manyuan.project.imports;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import org.manyuan.platform.ledger.persistence.Documents;
+import org.manyuan.platform.ledger.persistence.StoreSetup;
+import org.manyuan.project.imports.persistence.GridFsUploads;
+import org.manyuan.project.imports.persistence.MongoImports;
+import org.manyuan.project.imports.persistence.MongoRowErrors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts imports together with where they are kept. */
+@Configuration(proxyBeanMethods = false)
+class ImportConfiguration {
+
+    @Bean
+    MongoImports imports(MongoDatabase database, Documents documents, Clock clock) {
+        return new MongoImports(database, documents, clock);
+    }
+
+    @Bean
+    MongoRowErrors rowErrors(MongoDatabase database, Documents documents) {
+        return new MongoRowErrors(database, documents);
+    }
+
+    @Bean
+    Uploads uploads(MongoDatabase database) {
+        return new GridFsUploads(database);
+    }
+
+    @Bean
+    StoreSetup importIndexes(MongoImports imports, MongoRowErrors errors) {
+        return new StoreSetup(
+                "imports",
+                () -> {
+                    imports.createIndexes();
+                    errors.createIndexes();
+                });
+    }
+}

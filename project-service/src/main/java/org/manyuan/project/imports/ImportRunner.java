@@ -1,0 +1,146 @@
+package org.manyuan.project.imports;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.manyuan.contracts.problem.ProblemType;
+import org.manyuan.contracts.problem.Refusal;
+import org.manyuan.platform.problem.Outages;
+import org.manyuan.platform.problem.Problems;
+import org.manyuan.project.workbook.UnacceptableWorkbook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes on imports, also those that an instance left behind when it died: whoever holds the lease
+ * goes on from the last batch that was noted.
+ */
+@Component
+class ImportRunner implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(ImportRunner.class);
+
+    /** A long import must not keep everybody else waiting. */
+    private static final int WORKERS = 2;
+
+    /** An import that ends its instance each time must not go on doing so. */
+    private static final int MOST_TRIES = 5;
+
+    private final ImportRun.Parts parts;
+    private final Problems problems;
+    private final Clock clock;
+    private final Duration lease;
+    private final Duration poll;
+    private final Semaphore uploaded = new Semaphore(0);
+    private final List<Thread> workers = new ArrayList<>();
+    private volatile boolean running;
+
+    ImportRunner(
+            Imports imports,
+            Uploads uploads,
+            RowErrors errors,
+            BatchImport batches,
+            Problems problems,
+            Clock clock,
+            @Value("${manyuan.imports.lease:30s}") Duration lease,
+            @Value("${manyuan.imports.look-every:2s}") Duration poll) {
+        this.parts = new ImportRun.Parts(imports, uploads, errors, batches);
+        this.problems = problems;
+        this.clock = clock;
+        this.lease = lease;
+        this.poll = poll;
+    }
+
+    /** There is something to do, here and now. */
+    void wake() {
+        uploaded.release();
+    }
+
+    @Override
+    public void start() {
+        // before the threads look at it
+        running = true;
+        for (int number = 0; number < WORKERS; number++) {
+            workers.add(Thread.ofPlatform().daemon().name("import-" + number).start(this::work));
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        workers.forEach(Thread::interrupt);
+        workers.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void work() {
+        String holder = UUID.randomUUID().toString();
+        try {
+            while (isRunning()) {
+                if (!workOnOne(holder)) {
+                    uploaded.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS);
+                }
+            }
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * @return whether there was one
+     */
+    private boolean workOnOne(String holder) throws InterruptedException {
+        try {
+            Optional<ProjectImport> claimed = parts.imports().claim(holder, lease);
+            claimed.ifPresent(job -> log.info("import {} is taken on", job.importId()));
+            if (claimed.isPresent()) {
+                run(claimed.get(), holder);
+            }
+            return claimed.isPresent();
+        } catch (RuntimeException failure) {
+            if (!Outages.isOutage(failure)) {
+                throw failure;
+            }
+            log.warn("imports wait: {}", failure.toString());
+            return false;
+        }
+    }
+
+    private void run(ProjectImport job, String holder) throws InterruptedException {
+        try {
+            if (job.tries() > MOST_TRIES) {
+                throw new IllegalStateException("given up after " + MOST_TRIES + " tries");
+            }
+            new ImportRun(job, parts, holder, lease, clock).run();
+        } catch (UnacceptableWorkbook unacceptable) {
+            fail(job, holder, unacceptable.refusal());
+        } catch (IOException | RuntimeException failure) {
+            if (Outages.isOutage(failure)) {
+                log.warn("import {} is left for later: {}", job.importId(), failure.toString());
+                return;
+            }
+            log.error("import {} failed", job.importId(), failure);
+            fail(job, holder, Refusal.of(ProblemType.INTERNAL));
+        }
+    }
+
+    private void fail(ProjectImport claimed, String holder, Refusal refusal) {
+        ProjectImport job = parts.imports().find(claimed.importId()).orElse(claimed);
+        String reason = problems.describe(refusal, Locale.SIMPLIFIED_CHINESE, null).detail();
+        parts.imports().release(job.failed(clock.instant(), reason), holder);
+    }
+}

@@ -1,0 +1,152 @@
+package org.manyuan.project.imports.persistence;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Sorts.orderBy;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReturnDocument;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.manyuan.platform.ledger.persistence.Documents;
+import org.manyuan.project.imports.ImportStatus;
+import org.manyuan.project.imports.Imports;
+import org.manyuan.project.imports.ProjectImport;
+
+/** One document an import: {@code {_id, import, holder, leaseUntil}}. */
+public final class MongoImports implements Imports {
+
+    private static final String IMPORT = "import";
+    private static final String STATUS = IMPORT + ".status";
+    private static final String SUBJECT = IMPORT + ".uploader.subject";
+    private static final String UPLOADED_AT = IMPORT + ".uploadedAt";
+    private static final String HOLDER = "holder";
+    private static final String LEASE_UNTIL = "leaseUntil";
+    private static final String NOBODY = "";
+
+    private static final List<String> TO_DO =
+            Stream.of(ImportStatus.UPLOADED, ImportStatus.CHECKING, ImportStatus.IMPORTING)
+                    .map(Enum::name)
+                    .toList();
+
+    private final MongoCollection<Document> collection;
+    private final Documents documents;
+    private final Clock clock;
+
+    public MongoImports(MongoDatabase database, Documents documents, Clock clock) {
+        this.collection =
+                database.getCollection("projectImports")
+                        .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    public void createIndexes() {
+        collection.createIndex(Indexes.ascending(SUBJECT));
+        collection.createIndex(Indexes.ascending(STATUS));
+    }
+
+    @Override
+    public boolean add(ProjectImport uploaded) {
+        try {
+            collection.insertOne(
+                    new Document("_id", uploaded.importId())
+                            .append(IMPORT, documents.write(uploaded))
+                            .append(HOLDER, NOBODY)
+                            .append(LEASE_UNTIL, 0L));
+            return true;
+        } catch (MongoWriteException failure) {
+            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw failure;
+        }
+    }
+
+    @Override
+    public Optional<ProjectImport> find(String importId) {
+        return Optional.ofNullable(collection.find(eq("_id", importId)).first()).map(this::read);
+    }
+
+    @Override
+    public List<ProjectImport> of(String subject, long offset, int size) {
+        return collection
+                .find(eq(SUBJECT, subject))
+                .sort(orderBy(descending(UPLOADED_AT), ascending("_id")))
+                .skip((int) offset)
+                .limit(size)
+                .map(this::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public long count(String subject) {
+        return collection.countDocuments(eq(SUBJECT, subject));
+    }
+
+    @Override
+    public Optional<ProjectImport> claim(String holder, Duration lease) {
+        long now = clock.millis();
+        return Optional.ofNullable(
+                        collection.findOneAndUpdate(
+                                and(in(STATUS, TO_DO), lt(LEASE_UNTIL, now)),
+                                combine(
+                                        set(HOLDER, holder),
+                                        set(LEASE_UNTIL, now + lease.toMillis()),
+                                        inc(IMPORT + ".tries", 1)),
+                                new FindOneAndUpdateOptions()
+                                        .sort(ascending(UPLOADED_AT))
+                                        .returnDocument(ReturnDocument.AFTER)))
+                .map(this::read);
+    }
+
+    @Override
+    public boolean advance(ProjectImport now, String holder, Duration lease) {
+        return replace(now, eq(HOLDER, holder), holder, clock.millis() + lease.toMillis());
+    }
+
+    @Override
+    public void release(ProjectImport now, String holder) {
+        replace(now, eq(HOLDER, holder), NOBODY, 0);
+    }
+
+    @Override
+    public boolean restart(ProjectImport now, ImportStatus from) {
+        return replace(now, eq(STATUS, from.name()), NOBODY, 0);
+    }
+
+    private boolean replace(ProjectImport now, Bson only, String holder, long leaseUntil) {
+        return collection
+                        .updateOne(
+                                and(eq("_id", now.importId()), only),
+                                combine(
+                                        set(IMPORT, documents.write(now)),
+                                        set(HOLDER, holder),
+                                        set(LEASE_UNTIL, leaseUntil)))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    private ProjectImport read(Document document) {
+        return documents.read(document.get(IMPORT, Document.class), ProjectImport.class);
+    }
+}

@@ -1,0 +1,147 @@
+package org.manyuan.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.manyuan.local.EmbeddedBroker;
+import org.manyuan.local.EmbeddedStore;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An instance is killed in the middle of an import, twice, and another goes on. */
+class ImportCrashIT {
+
+    private static final int ROWS = 5_000;
+    private static final int KILLS = 2;
+    private static final List<String> EVENTS =
+            List.of("registered", "signed", "construction-started", "capital-arrived");
+
+    private static EmbeddedBroker broker;
+    private static EmbeddedStore store;
+    private static Tokens tokens;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final JsonMapper json = JsonMapper.shared();
+    private final String token =
+            tokens.token("nanchang", "city:360100", "projects:read", "projects:write");
+
+    @BeforeAll
+    static void open() {
+        broker = EmbeddedBroker.temporary();
+        store = EmbeddedStore.temporary();
+        tokens = new Tokens();
+    }
+
+    @AfterAll
+    static void close() {
+        tokens.close();
+        store.close();
+        broker.close();
+    }
+
+    @Test
+    void noRowIsLostOrDoubled() throws Exception {
+        ServiceProcess service = start();
+        ZoneTopic.publish(broker.bootstrapServers(), "ZN1", "360100");
+        byte[] file =
+                Sheets.workbook(
+                        IntStream.range(0, ROWS)
+                                .mapToObj(number -> Sheets.project("项目" + number, "ZN1"))
+                                .toList());
+        String id =
+                send(Multipart.post(as(service.url("/api/project-imports")), "file", file))
+                        .get("importId")
+                        .asString();
+        for (int kill = 1; kill <= KILLS; kill++) {
+            int enough = ROWS * kill / (KILLS + 2);
+            String path = service.url("/api/project-imports/" + id);
+            await().atMost(Duration.ofSeconds(120))
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> done(path) >= enough);
+            service.kill();
+            assertThat(stored()).as("in the middle").isLessThan(ROWS);
+            service = start();
+        }
+
+        String path = service.url("/api/project-imports/" + id);
+        JsonNode job =
+                await().atMost(Duration.ofSeconds(120))
+                        .until(() -> send(as(path)), each -> each.has("endedAt"));
+        service.close();
+
+        assertThat(job.get("status").asString()).isEqualTo("DONE");
+        assertThat(job.get("rows").toString())
+                .isEqualTo(
+                        "{\"total\":5000,\"done\":5000,\"valid\":5000,\"imported\":5000,"
+                                + "\"duplicates\":0,\"rejected\":0}");
+        assertEachRowIsThereOnce();
+    }
+
+    private void assertEachRowIsThereOnce() {
+        try (MongoClient mongo = MongoClients.create(store.uri("project"))) {
+            Set<String> names = new HashSet<>();
+            for (Document project : projects(mongo).find()) {
+                assertThat(project.getList("events", Document.class))
+                        .extracting(event -> event.getString("type"))
+                        .isEqualTo(EVENTS);
+                names.add(
+                        project.get("state", Document.class)
+                                .get("details", Document.class)
+                                .getString("name"));
+            }
+            assertThat(names).hasSize(ROWS);
+            assertThat(projects(mongo).countDocuments()).isEqualTo(ROWS);
+        }
+    }
+
+    private long stored() {
+        try (MongoClient mongo = MongoClients.create(store.uri("project"))) {
+            return projects(mongo).countDocuments();
+        }
+    }
+
+    private static MongoCollection<Document> projects(MongoClient mongo) {
+        return mongo.getDatabase("project").getCollection("projects");
+    }
+
+    private static ServiceProcess start() throws IOException {
+        return ServiceProcess.start(
+                "--spring.mongodb.uri=" + store.uri("project"),
+                "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
+                "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + tokens.jwkSetUri(),
+                "--manyuan.imports.lease=2s",
+                "--manyuan.imports.look-every=200ms");
+    }
+
+    private int done(String path) throws IOException, InterruptedException {
+        return send(as(path)).get("rows").get("done").intValue();
+    }
+
+    private HttpRequest.Builder as(String url) {
+        return HttpRequest.newBuilder(URI.create(url)).header("Authorization", "Bearer " + token);
+    }
+
+    private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+        return json.readTree(answer.body());
+    }
+}

@@ -42,8 +42,7 @@ public record Rules(
     }
 
     Rules withMaxParks(int parks) {
-        return new Rules(
-                standardFactory, maxPhaseYears, escalationDays, parks, idle, similarNames);
+        return new Rules(standardFactory, maxPhaseYears, escalationDays, parks, idle, similarNames);
     }
 
     Rules with(Idle other) {
@@ -52,8 +51,7 @@ public record Rules(
     }
 
     Rules withSimilarNames(BigDecimal share) {
-        return new Rules(
-                standardFactory, maxPhaseYears, escalationDays, maxParks, idle, share);
+        return new Rules(standardFactory, maxPhaseYears, escalationDays, maxParks, idle, share);
     }
 
     /**

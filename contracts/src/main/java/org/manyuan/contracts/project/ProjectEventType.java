@@ -1,6 +1,5 @@
 package org.manyuan.contracts.project;
 
-import org.manyuan.contracts.company.CreditCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.manyuan.contracts.company.CreditCode;
 import org.manyuan.contracts.event.Fields;
 import org.manyuan.contracts.project.ProjectEvent.CapitalArrived;
 import org.manyuan.contracts.project.ProjectEvent.ConstructionStarted;

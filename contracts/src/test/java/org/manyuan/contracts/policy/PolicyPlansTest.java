@@ -2,15 +2,13 @@ package org.manyuan.contracts.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PolicyPlansTest {
 
-    private static final Rules RULES =
-            Rules.CUSTOMARY;
+    private static final Rules RULES = Rules.CUSTOMARY;
 
     private final PolicyPlan first = plan("first", 2018, 2020);
     private final PolicyPlan second = plan("second", 2023, 2025);

@@ -2,13 +2,13 @@ package org.manyuan.contracts.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.manyuan.contracts.company.CreditCode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.manyuan.contracts.company.CreditCode;
 import org.manyuan.contracts.event.Fields;
 import org.manyuan.contracts.problem.Fault;
 

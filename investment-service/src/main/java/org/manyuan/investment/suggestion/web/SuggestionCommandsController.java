@@ -1,12 +1,13 @@
 package org.manyuan.investment.suggestion.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,9 @@ import org.manyuan.investment.suggestion.Dismiss;
 import org.manyuan.investment.suggestion.Dismissal;
 import org.manyuan.investment.suggestion.ledger.Acceptance;
 import org.manyuan.platform.command.Precondition;
-import org.manyuan.platform.ledger.web.CloudEventEndpoint;
+import org.manyuan.platform.ledger.Outcome;
 import org.manyuan.platform.ledger.web.JsonBodies;
-import org.manyuan.platform.problem.ProblemResponses;
+import org.manyuan.platform.problem.RefusedException;
 import org.manyuan.platform.security.Caller;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -42,13 +43,10 @@ class SuggestionCommandsController {
 
     private final Acceptance acceptance;
     private final Desk<Dismissal, Dismiss> desk;
-    private final ProblemResponses problems;
 
-    SuggestionCommandsController(
-            Acceptance acceptance, Desk<Dismissal, Dismiss> desk, ProblemResponses problems) {
+    SuggestionCommandsController(Acceptance acceptance, Desk<Dismissal, Dismiss> desk) {
         this.acceptance = acceptance;
         this.desk = desk;
-        this.problems = problems;
     }
 
     /** The body of an acceptance. */
@@ -67,7 +65,16 @@ class SuggestionCommandsController {
             @Schema(description = "事项编号") String subject,
             int sequence,
             CaseStatus stage,
-            @Nullable Boolean duplicate) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean duplicate) {
+
+        private static Receipt of(Outcome.Accepted accepted) {
+            return new Receipt(
+                    accepted.subject(),
+                    accepted.sequence(),
+                    CaseStatus.valueOf(accepted.stage()),
+                    accepted.duplicate() ? true : null);
+        }
+    }
 
     @PostMapping(path = "/{projectId}/acceptance", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "认定为僵尸项目", description = "按通常的认定登记一个盘活事项;重复提交得到同一事项")
@@ -81,10 +88,9 @@ class SuggestionCommandsController {
             content = @Content(schema = @Schema(implementation = Receipt.class)))
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = AcceptanceForm.class)))
-    ResponseEntity<?> accept(
+    ResponseEntity<Receipt> accept(
             @PathVariable String projectId,
             @RequestBody byte[] body,
-            HttpServletRequest request,
             @Parameter(hidden = true) Caller caller)
             throws InterruptedException {
         Map<String, Object> content = JsonBodies.object(body);
@@ -93,8 +99,16 @@ class SuggestionCommandsController {
         fields.oneOf("cause", Cause.class);
         fields.refuseUnknown();
         Desk.refuseFaults(fields);
-        return CloudEventEndpoint.respond(
-                acceptance.accept(projectId, content, caller), LOCATION, problems, request);
+        return switch (acceptance.accept(projectId, content, caller)) {
+            case Outcome.Refused refused -> throw new RefusedException(refused.refusal());
+            case Outcome.Accepted accepted -> {
+                Receipt receipt = Receipt.of(accepted);
+                yield accepted.duplicate()
+                        ? ResponseEntity.ok(receipt)
+                        : ResponseEntity.created(URI.create(LOCATION + accepted.subject()))
+                                .body(receipt);
+            }
+        };
     }
 
     @PostMapping(path = "/{projectId}/dismissal", consumes = MediaType.APPLICATION_JSON_VALUE)

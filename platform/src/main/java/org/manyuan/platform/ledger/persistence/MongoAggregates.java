@@ -52,6 +52,7 @@ public final class MongoAggregates<S> implements Aggregates<S>, Backlog {
     private static final String PUBLISHED = "published";
     private static final String UNPUBLISHED_SINCE = "unpublishedSince";
 
+    private final MongoDatabase database;
     private final MongoCollection<Document> collection;
     private final Documents documents;
     private final Class<S> stateType;
@@ -74,6 +75,7 @@ public final class MongoAggregates<S> implements Aggregates<S>, Backlog {
             Class<S> stateType,
             Clock clock,
             @Nullable Derived<S> derived) {
+        this.database = database;
         this.collection =
                 database.getCollection(name)
                         .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
@@ -192,7 +194,7 @@ public final class MongoAggregates<S> implements Aggregates<S>, Backlog {
 
     @Override
     public long size() {
-        return collection.countDocuments(exists(UNPUBLISHED_SINCE));
+        return count(exists(UNPUBLISHED_SINCE));
     }
 
     @Override
@@ -267,8 +269,19 @@ public final class MongoAggregates<S> implements Aggregates<S>, Backlog {
         return derived == null ? 0 : derived.fill(collection, this::listed);
     }
 
+    /**
+     * By the command of that name. What the driver does instead is an aggregation, for which the
+     * embedded store reads every document.
+     */
     public long count(Bson filter) {
-        return collection.countDocuments(filter);
+        Document counted =
+                database.runCommand(
+                        new Document("count", collection.getNamespace().getCollectionName())
+                                .append(
+                                        "query",
+                                        filter.toBsonDocument(
+                                                Document.class, collection.getCodecRegistry())));
+        return counted.get("n", Number.class).longValue();
     }
 
     /**

@@ -94,7 +94,9 @@ class DemoTest {
         }
         // the platform escalates by itself
         known.remove(ProjectEventType.OBSTACLE_ESCALATED.cloudEventType());
-        // plans are made at the interface, not by municipal systems
+        // documents, codes and plans are put in at the interface, not by municipal systems
+        ProjectEventType.OF_EVIDENCE.forEach(type -> known.remove(type.cloudEventType()));
+        known.remove(ProjectEventType.IDENTITY_BOUND.cloudEventType());
         known.remove(DisposalEventType.PLAN_SET.cloudEventType());
         assertThat(types).isEqualTo(known);
     }

@@ -131,6 +131,9 @@ class FactsReader implements SmartLifecycle {
 
     /** The fold lists what is unreadable; here it is only passed over. */
     private static @Nullable SubjectFacts parse(ConsumerRecord<String, byte[]> event) {
+        if (Readable.isOfNoFigure(event.topic(), event.headers())) {
+            return null;
+        }
         try {
             byte[] facts = Readable.facts(event.headers());
             String zoneId =

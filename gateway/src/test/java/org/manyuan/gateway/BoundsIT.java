@@ -27,7 +27,7 @@ class BoundsIT extends RunningGateway {
     @CsvSource({
         "/api/project-events,5",
         "/api/disposal-events,5",
-        "/api/project-imports,20",
+        "/api/project-imports,21",
         "/api/zones,1"
     })
     void takesBodiesUpToTheBoundAndNoByteMore(String path, int mib) throws Exception {

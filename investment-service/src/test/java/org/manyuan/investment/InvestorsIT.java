@@ -43,7 +43,7 @@ class InvestorsIT extends RunningService {
     @Test
     void anInvestorGoesThroughItsLifeAndNoNumberLeavesThePersons(CapturedOutput output)
             throws Exception {
-        String name = "星河电子" + UUID.randomUUID();
+        String name = "星河电子" + mark();
         HttpResponse<String> created =
                 send(
                         ZONE,
@@ -358,7 +358,7 @@ class InvestorsIT extends RunningService {
 
     @Test
     void listsAreFilteredSortedPagedAndBounded() throws Exception {
-        String mark = "标" + UUID.randomUUID();
+        String mark = "标" + mark();
         String first =
                 registered(
                         ZONE,
@@ -431,6 +431,11 @@ class InvestorsIT extends RunningService {
 
     private static String project(String projectId) {
         return "{\"projectId\":\"" + projectId + "\"}";
+    }
+
+    /** Without digits: some of a UUID's would be taken for a phone number, and refused. */
+    private static String mark() {
+        return UUID.randomUUID().toString().replaceAll("\\d", "x");
     }
 
     /** A code of its own for each test. */

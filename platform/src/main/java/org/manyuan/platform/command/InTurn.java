@@ -6,7 +6,7 @@ import org.manyuan.platform.security.Caller;
 /** Commands that are judged by more than one document, and so carried out one after the other. */
 public final class InTurn<S, C> {
 
-    private static final int MOST_ATTEMPTS = 40;
+    private static final int MOST_ATTEMPTS = 80;
     private static final long PAUSE_MILLIS = 25;
 
     private final Commands<S, C> commands;

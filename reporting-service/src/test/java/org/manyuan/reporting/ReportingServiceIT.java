@@ -31,7 +31,7 @@ import org.manyuan.local.EmbeddedBroker;
 import org.manyuan.local.EmbeddedStore;
 import org.manyuan.reporting.figure.Cell;
 import org.manyuan.reporting.figure.Counter;
-import org.manyuan.reporting.figure.Metric;
+import org.manyuan.reporting.figure.EventMetric;
 import org.manyuan.reporting.fold.CellRecords;
 import org.manyuan.reporting.recompute.Comparison;
 import org.manyuan.reporting.world.Sample;
@@ -154,7 +154,7 @@ class ReportingServiceIT {
         assertThat(body.get("year").intValue()).isEqualTo(2019);
         assertThat(body.get("asOf").stringValue()).isEqualTo("2019-12");
         assertThat(body.get("caliber").stringValue()).isEqualTo("own");
-        assertThat(body.get("kpis")).hasSize(Metric.values().length);
+        assertThat(body.get("kpis")).hasSize(EventMetric.values().length);
         assertThat(body.get("kpis")).allMatch(kpi -> !kpi.get("name").stringValue().isBlank());
         assertThat(body.get("upTo").has(Topics.PROJECTS)).isTrue();
     }
@@ -273,7 +273,8 @@ class ReportingServiceIT {
             for (String scope : List.of("zone:" + a, "zone:" + b, "city:" + city)) {
                 JsonNode body = body(kpisAnswer(scope, year));
                 for (JsonNode kpi : body.get("kpis")) {
-                    Metric metric = Metric.ofCode(kpi.get("code").stringValue()).orElseThrow();
+                    EventMetric metric =
+                            EventMetric.ofCode(kpi.get("code").stringValue()).orElseThrow();
                     if (metric.isCountRatio() || kpi.get("unit").stringValue().equals("count")) {
                         compare(kpi, scope, year, "numerator");
                         compare(kpi, scope, year, "denominator");

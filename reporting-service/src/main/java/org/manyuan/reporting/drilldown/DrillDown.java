@@ -11,7 +11,7 @@ import org.manyuan.contracts.project.ProjectFacts;
 import org.manyuan.contracts.topic.Topics;
 import org.manyuan.reporting.drilldown.KnownFacts.SubjectFacts;
 import org.manyuan.reporting.figure.Campaign;
-import org.manyuan.reporting.figure.Metric;
+import org.manyuan.reporting.figure.EventMetric;
 import org.manyuan.reporting.kpi.Question;
 import org.manyuan.reporting.kpi.Reports;
 import org.manyuan.reporting.scope.Members;
@@ -33,7 +33,7 @@ public class DrillDown {
     /** The subjects in the order of their ids, and up to where the events are in them. */
     public record Behind(List<SubjectFacts> subjects, Map<String, Map<Integer, Long>> upTo) {}
 
-    public Behind behind(Metric metric, boolean numerator, Question question) {
+    public Behind behind(EventMetric metric, boolean numerator, Question question) {
         // before the facts: what they then hold is at least as much as this says
         Map<String, Map<Integer, Long>> upTo = known.upTo();
         Members members = reports.members(question);

@@ -13,7 +13,7 @@ import org.manyuan.contracts.project.ProjectFacts;
 import org.manyuan.contracts.project.ProjectKind;
 import org.manyuan.reporting.figure.AsOf;
 import org.manyuan.reporting.figure.Campaign;
-import org.manyuan.reporting.figure.Metric;
+import org.manyuan.reporting.figure.EventMetric;
 import org.manyuan.reporting.figure.Month;
 
 /**
@@ -21,7 +21,7 @@ import org.manyuan.reporting.figure.Month;
  * figures, told of a single project instead of sums. Nothing counts after the last month of a zone
  * that has left the system.
  */
-record Membership(Metric metric, boolean numerator, AsOf asOf, Campaign campaign) {
+record Membership(EventMetric metric, boolean numerator, AsOf asOf, Campaign campaign) {
 
     boolean isOfCases() {
         return metric.isDisposal();

@@ -1,10 +1,8 @@
 package org.manyuan.reporting.figure;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.policy.Fraction;
-import org.manyuan.contracts.policy.PolicyPlan;
 import org.manyuan.contracts.policy.Schedule;
 import org.manyuan.contracts.policy.Target;
 
@@ -24,21 +22,16 @@ public record Evaluation(
         @Nullable Light light,
         @Nullable Outlook outlook) {
 
-    public static Evaluation of(
-            Metric metric, Tally tally, AsOf asOf, PolicyPlan plan, @Nullable Target target) {
-        Campaign campaign = Campaign.of(plan);
-        Figure figure = metric.figure(tally, asOf, campaign);
-        Fraction projected = projected(metric, tally, asOf, campaign);
-        BigDecimal forecast =
-                projected == null
-                        ? null
-                        : Figure.plain(projected.toDecimal(6, RoundingMode.HALF_UP));
+    public static Evaluation of(Metric metric, Ground ground, AsOf asOf, @Nullable Target target) {
+        Figure figure = metric.figure(ground, asOf);
+        Fraction projected = metric.forecast(ground, asOf);
+        BigDecimal forecast = projected == null ? null : Figure.rounded(projected);
         Fraction required = target == null ? null : Judgement.required(target, asOf.year());
         if (target == null || required == null) {
             return new Evaluation(
                     metric, figure, null, null, Status.NO_TARGET, forecast, null, null);
         }
-        Fraction actual = actual(metric, tally, asOf, campaign, target.schedule());
+        Fraction actual = actual(metric, ground, asOf, target.schedule());
         return new Evaluation(
                 metric,
                 figure,
@@ -47,28 +40,18 @@ public record Evaluation(
                 Judgement.judge(target, required, actual, asOf, metric.isDisposal()),
                 forecast,
                 projected == null ? null : Light.of(projected, target.comparator(), required),
-                Outlook.of(metric, tally, asOf, figure, required));
-    }
-
-    /** The forecast counts in twelfths, which cancel out in a ratio and not in a sum. */
-    private static @Nullable Fraction projected(
-            Metric metric, Tally tally, AsOf asOf, Campaign campaign) {
-        Figure twelvefold = metric.forecast(tally, asOf, campaign);
-        Fraction exact = twelvefold.exact();
-        return exact == null || twelvefold.denominator() != null
-                ? exact
-                : exact.times(Fraction.of(1, 12));
+                Outlook.of(metric, ground, asOf, figure, required));
     }
 
     private static @Nullable Fraction actual(
-            Metric metric, Tally tally, AsOf asOf, Campaign campaign, Schedule schedule) {
+            Metric metric, Ground ground, AsOf asOf, Schedule schedule) {
         if (!(schedule instanceof Schedule.Average average) || asOf.year() < average.from()) {
-            return metric.figure(tally, asOf, campaign).exact();
+            return metric.figure(ground, asOf).exact();
         }
         Fraction sum = Fraction.ZERO;
         for (int year = average.from(); year <= asOf.year(); year++) {
             AsOf end = year == asOf.year() ? asOf : AsOf.endOf(year);
-            Fraction exact = metric.figure(tally, end, campaign).exact();
+            Fraction exact = metric.figure(ground, end).exact();
             if (exact == null) {
                 return null;
             }

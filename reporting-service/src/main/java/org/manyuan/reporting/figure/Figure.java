@@ -10,38 +10,50 @@ import org.manyuan.contracts.policy.Fraction;
  * A figure, exactly.
  *
  * @param denominator null where the figure is a plain count or sum
- * @param scale 2 where both sides are in hundredths
  */
-public record Figure(long numerator, @Nullable Long denominator, int scale) {
+public record Figure(BigDecimal numerator, @Nullable BigDecimal denominator) {
 
-    public BigDecimal numeratorAmount() {
-        return amount(numerator);
+    private static final int DECIMALS = 6;
+
+    public Figure {
+        numerator = plain(numerator);
+        denominator = denominator == null ? null : plain(denominator);
     }
 
-    public @Nullable BigDecimal denominatorAmount() {
-        return denominator == null ? null : amount(denominator);
+    /**
+     * @param scale 2 where both sides are in hundredths
+     */
+    public static Figure of(long numerator, @Nullable Long denominator, int scale) {
+        return new Figure(
+                BigDecimal.valueOf(numerator, scale),
+                denominator == null ? null : BigDecimal.valueOf(denominator, scale));
     }
 
     /** Null where there is nothing to divide by. */
     public @Nullable Fraction exact() {
         if (denominator == null) {
-            return new Fraction(BigInteger.valueOf(numerator), BigInteger.TEN.pow(scale));
+            return fraction(numerator);
         }
-        return denominator == 0 ? null : Fraction.of(numerator, denominator);
+        return denominator.signum() == 0 ? null : fraction(numerator).over(fraction(denominator));
     }
 
     /** Rounded half up to six decimals; null where there is nothing to divide by. */
     public @Nullable BigDecimal value() {
         Fraction exact = exact();
-        return exact == null ? null : plain(exact.toDecimal(6, RoundingMode.HALF_UP));
+        return exact == null ? null : rounded(exact);
     }
 
-    private BigDecimal amount(long units) {
-        return plain(BigDecimal.valueOf(units, scale));
+    /** Half up to six decimals, as everywhere. */
+    public static BigDecimal rounded(Fraction exact) {
+        return plain(exact.toDecimal(DECIMALS, RoundingMode.HALF_UP));
     }
 
     public static BigDecimal plain(BigDecimal number) {
         BigDecimal shortest = number.stripTrailingZeros();
         return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
+    }
+
+    private static Fraction fraction(BigDecimal number) {
+        return new Fraction(number.unscaledValue(), BigInteger.TEN.pow(number.scale()));
     }
 }

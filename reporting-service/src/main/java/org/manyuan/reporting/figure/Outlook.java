@@ -1,5 +1,6 @@
 package org.manyuan.reporting.figure;
 
+import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.policy.Fraction;
@@ -14,31 +15,34 @@ import org.manyuan.contracts.policy.Fraction;
 public record Outlook(long needed, long eligible, long daysLeft) {
 
     static @Nullable Outlook of(
-            Metric metric, Tally tally, AsOf asOf, Figure figure, Fraction required) {
-        Long denominator = figure.denominator();
-        Long eligible = eligible(metric, tally, asOf, figure);
-        if (denominator == null || eligible == null) {
+            Metric metric, Ground ground, AsOf asOf, Figure figure, Fraction required) {
+        BigDecimal denominator = figure.denominator();
+        if (denominator == null || !(metric instanceof EventMetric counted)) {
             return null;
         }
-        long goal = required.times(Fraction.of(denominator)).ceiling();
+        long done = figure.numerator().longValue();
+        Long eligible = eligible(counted, ground.tally(), asOf, done, denominator.longValue());
+        if (eligible == null) {
+            return null;
+        }
+        long goal = required.times(Fraction.of(denominator.longValue())).ceiling();
         long days =
                 ChronoUnit.DAYS.between(
                         Month.toYearMonth(asOf.month()).atEndOfMonth(),
                         Month.toYearMonth(asOf.december()).atEndOfMonth());
-        return new Outlook(Math.max(0, goal - figure.numerator()), eligible, days);
+        return new Outlook(Math.max(0, goal - done), eligible, days);
     }
 
-    private static @Nullable Long eligible(Metric metric, Tally tally, AsOf asOf, Figure figure) {
+    private static @Nullable Long eligible(
+            EventMetric metric, Tally tally, AsOf asOf, long done, long all) {
         return switch (metric) {
             case SIGNING_CONVERSION_RATE ->
                     tally.upTo(Counter.ENTERED, asOf.month())
                             - tally.upTo(Counter.LEFT_POOL, asOf.month());
             case SAME_YEAR_START_RATE ->
-                    tally.sum(Counter.SIGNED, asOf.january(), asOf.month()) - figure.numerator();
+                    tally.sum(Counter.SIGNED, asOf.january(), asOf.month()) - done;
             case ZOMBIE_ENTERPRISE_REDUCTION_CUMULATIVE, ZOMBIE_PROJECT_REDUCTION_CUMULATIVE ->
-                    figure.denominator() == null
-                            ? null
-                            : Long.valueOf(figure.denominator() - figure.numerator());
+                    all - done;
             default -> null;
         };
     }

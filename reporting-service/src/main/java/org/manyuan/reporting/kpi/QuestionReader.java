@@ -14,6 +14,7 @@ import org.manyuan.contracts.zone.ZoneLevel;
 import org.manyuan.platform.problem.RefusedException;
 import org.manyuan.platform.zones.ZoneDirectory;
 import org.manyuan.reporting.figure.AsOf;
+import org.manyuan.reporting.figure.EventMetric;
 import org.manyuan.reporting.figure.Metric;
 import org.manyuan.reporting.figure.Month;
 import org.manyuan.reporting.scope.Caliber;
@@ -113,12 +114,13 @@ public final class QuestionReader {
     public Metric metric(String pointer, @Nullable String code) {
         if (code == null || code.isBlank()) {
             faults.add(Fault.at(pointer, "fault.required"));
-            return Metric.SIGNED_PROJECTS;
+            return EventMetric.SIGNED_PROJECTS;
         }
-        return Metric.ofCode(code)
+        return EventMetric.ofCode(code)
+                .<Metric>map(metric -> metric)
                 .orElseGet(() -> {
                     faults.add(Fault.at(pointer, "fault.metric", code));
-                    return Metric.SIGNED_PROJECTS;
+                    return EventMetric.SIGNED_PROJECTS;
                 });
     }
 

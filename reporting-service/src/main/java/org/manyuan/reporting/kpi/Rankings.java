@@ -10,6 +10,7 @@ import org.manyuan.contracts.zone.ZoneLevel;
 import org.manyuan.reporting.figure.AsOf;
 import org.manyuan.reporting.figure.Campaign;
 import org.manyuan.reporting.figure.Figure;
+import org.manyuan.reporting.figure.Ground;
 import org.manyuan.reporting.figure.Metric;
 import org.manyuan.reporting.figure.Tally;
 import org.manyuan.reporting.scope.Caliber;
@@ -60,7 +61,7 @@ public class Rankings {
                     new Ranked(
                             0,
                             zones.get(index),
-                            metric.figure(tallies.get(index), asOf, campaign)));
+                            metric.figure(new Ground(tallies.get(index), campaign), asOf)));
         }
         ranked.sort(BEST_FIRST);
         return withRanks(ranked);

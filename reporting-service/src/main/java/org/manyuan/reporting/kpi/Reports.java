@@ -2,11 +2,8 @@ package org.manyuan.reporting.kpi;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.policy.PolicyPlan;
 import org.manyuan.contracts.policy.PolicyPlans;
-import org.manyuan.contracts.policy.Target;
 import org.manyuan.contracts.problem.ProblemType;
 import org.manyuan.contracts.zone.ZoneFacts;
 import org.manyuan.platform.problem.RefusedException;
@@ -14,9 +11,7 @@ import org.manyuan.platform.zones.ZoneDirectory;
 import org.manyuan.reporting.cube.Cube;
 import org.manyuan.reporting.cube.CubeReader;
 import org.manyuan.reporting.figure.Evaluation;
-import org.manyuan.reporting.figure.Metric;
 import org.manyuan.reporting.scope.Members;
-import org.manyuan.reporting.scope.Scope;
 import org.springframework.stereotype.Component;
 
 /** Answers questions from the cube, the zones and the plans. */
@@ -42,18 +37,14 @@ public class Reports {
     public Answer answer(Question question) {
         requireComplete();
         Cube.View view = cube.view(members(question));
-        PolicyPlan plan = plan(question.asOf().year());
-        List<Evaluation> evaluations =
-                Stream.of(Metric.values())
-                        .map(metric ->
-                                Evaluation.of(
-                                        metric,
-                                        view.tally(),
-                                        question.asOf(),
-                                        plan,
-                                        target(plan, metric, question.scope())))
-                        .toList();
-        return new Answer(question, evaluations, plan, view);
+        Basis basis = new Basis(asked -> view.tally(), zones.all(), plans);
+        return new Answer(question, basis.evaluate(question), plan(question.asOf().year()), view);
+    }
+
+    /** What is known now; each of its sums may be of another moment. */
+    public Basis basis() {
+        requireComplete();
+        return new Basis(members -> cube.view(members).tally(), zones.all(), plans);
     }
 
     public Members members(Question question) {
@@ -83,23 +74,5 @@ public class Reports {
         if (!zones.isComplete() || !reader.isComplete()) {
             throw new RefusedException(ProblemType.DEPENDENCY_UNAVAILABLE);
         }
-    }
-
-    /** The target that the plan sets for this figure and just this scope. */
-    private @Nullable Target target(PolicyPlan plan, Metric metric, Scope scope) {
-        return plan.targetsOf(metric.code()).stream()
-                .filter(target -> appliesTo(target, scope))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private boolean appliesTo(Target target, Scope scope) {
-        if (scope instanceof Scope.Zone single) {
-            ZoneFacts zone = zones.find(single.zoneId());
-            return target.scopes().contains("zone")
-                    && zone != null
-                    && (target.zoneLevel() == null || target.zoneLevel() == zone.level());
-        }
-        return target.scopes().contains(scope.text());
     }
 }

@@ -13,7 +13,7 @@ import org.manyuan.contracts.project.ProjectFacts;
 import org.manyuan.platform.policy.ShippedPlans;
 import org.manyuan.reporting.figure.AsOf;
 import org.manyuan.reporting.figure.Campaign;
-import org.manyuan.reporting.figure.Metric;
+import org.manyuan.reporting.figure.EventMetric;
 import org.manyuan.reporting.figure.Month;
 import org.manyuan.reporting.scope.Members;
 import org.manyuan.reporting.world.MetricsByDefinition;
@@ -29,8 +29,8 @@ class MembershipTest {
     private static final PolicyPlans PLANS = ShippedPlans.load();
 
     /** Where a figure is a sum of what its members bring in whole. */
-    private static final List<Metric> WEIGHED =
-            List.of(Metric.SIGNED_FUNDS, Metric.IDLE_LAND_DISPOSAL_RATE);
+    private static final List<EventMetric> WEIGHED =
+            List.of(EventMetric.SIGNED_FUNDS, EventMetric.IDLE_LAND_DISPOSAL_RATE);
 
     @Test
     void theMembersAddUpToTheFigure() {
@@ -49,7 +49,7 @@ class MembershipTest {
         MetricsByDefinition definitions =
                 new MetricsByDefinition(
                         world, plan, question.scope(), question.caliber(), question.asOf());
-        for (Metric metric : Metric.values()) {
+        for (EventMetric metric : EventMetric.values()) {
             Sides figure = definitions.of(metric.code());
             if (isCounted(metric) || WEIGHED.contains(metric)) {
                 check(seed, question, metric, true, figure.numerator(), world, plan, members);
@@ -58,16 +58,16 @@ class MembershipTest {
         }
     }
 
-    private static boolean isCounted(Metric metric) {
+    private static boolean isCounted(EventMetric metric) {
         return metric.isCountRatio()
                 || metric.name().startsWith("SIGNED_OVER_")
-                || metric == Metric.SIGNED_PROJECTS;
+                || metric == EventMetric.SIGNED_PROJECTS;
     }
 
     private static void check(
             long seed,
             Question question,
-            Metric metric,
+            EventMetric metric,
             boolean numerator,
             @Nullable BigDecimal expected,
             World world,

@@ -50,8 +50,8 @@ class FiguresByDefinitionTest {
         Tally tally =
                 cube.view(Members.of(question.scope(), question.caliber(), year, world.zones()))
                         .tally();
-        for (Metric metric : Metric.values()) {
-            Figure figure = Evaluation.of(metric, tally, asOf, plan, null).figure();
+        for (EventMetric metric : EventMetric.values()) {
+            Figure figure = metric.figure(new Ground(tally, Campaign.of(plan)), asOf);
             Sides expected = definitions.of(metric.code());
             if (!isSame(figure, expected)) {
                 fail(
@@ -59,12 +59,12 @@ class FiguresByDefinitionTest {
                         seed, metric.code(), question, shown(figure), expected);
             }
         }
-        return Metric.values().length;
+        return EventMetric.values().length;
     }
 
     private static boolean isSame(Figure figure, Sides expected) {
-        return isSame(figure.numeratorAmount(), expected.numerator())
-                && isSame(figure.denominatorAmount(), expected.denominator())
+        return isSame(figure.numerator(), expected.numerator())
+                && isSame(figure.denominator(), expected.denominator())
                 && isSame(figure.value(), value(expected));
     }
 
@@ -83,10 +83,6 @@ class FiguresByDefinitionTest {
     }
 
     private static String shown(Figure figure) {
-        return figure.numeratorAmount()
-                + " / "
-                + figure.denominatorAmount()
-                + " = "
-                + figure.value();
+        return figure.numerator() + " / " + figure.denominator() + " = " + figure.value();
     }
 }

@@ -28,7 +28,7 @@ class ForecastTest {
                         .with("2019-03", SIGNED, 12);
 
         // 12 so far, 24 in twelve months: two a month for six months more
-        assertThat(ledger.evaluate(Metric.SIGNED_PROJECTS, "2019-06").forecast())
+        assertThat(ledger.evaluate(EventMetric.SIGNED_PROJECTS, "2019-06").forecast())
                 .isEqualByComparingTo("24");
     }
 
@@ -37,7 +37,7 @@ class ForecastTest {
         Ledger ledger = new Ledger().with("2019-11", SIGNED, 2);
 
         // 2 + 2/12
-        assertThat(ledger.evaluate(Metric.SIGNED_PROJECTS, "2019-11").forecast())
+        assertThat(ledger.evaluate(EventMetric.SIGNED_PROJECTS, "2019-11").forecast())
                 .isEqualByComparingTo("2.166667");
     }
 
@@ -53,10 +53,10 @@ class ForecastTest {
                         .with("2019-03", SIGNED, 12)
                         .with("2019-03", LEFT_POOL, 12);
 
-        Evaluation evaluation = ledger.judge(Metric.SIGNING_CONVERSION_RATE, "2019-06");
+        Evaluation evaluation = ledger.judge(EventMetric.SIGNING_CONVERSION_RATE, "2019-06");
 
         // 12 of 28 in the pool; signed 24, entered 24 in twelve months: 24 of 40
-        assertThat(evaluation.figure()).isEqualTo(new Figure(12, 28L, 0));
+        assertThat(evaluation.figure()).isEqualTo(Figure.of(12, 28L, 0));
         assertThat(evaluation.forecast()).isEqualByComparingTo("0.6");
         assertThat(evaluation.status()).isEqualTo(Status.BEHIND);
         assertThat(evaluation.light()).isEqualTo(Light.GREEN);
@@ -72,7 +72,7 @@ class ForecastTest {
                         .with("2019-03", SIGNED_FUNDS, 120_00);
 
         // 120 + 6 · (60 + 120)/12 = 210 over 100 + 6 · (20 + 100)/12 = 160
-        assertThat(ledger.evaluate(Metric.SIGNED_FUNDS_GROWTH, "2019-06").forecast())
+        assertThat(ledger.evaluate(EventMetric.SIGNED_FUNDS_GROWTH, "2019-06").forecast())
                 .isEqualByComparingTo("0.3125");
     }
 
@@ -87,7 +87,7 @@ class ForecastTest {
 
         // 5 of 10, four of them in twelve months: 7 of 10
         Evaluation evaluation =
-                ledger.judge(Metric.ZOMBIE_ENTERPRISE_REDUCTION_CUMULATIVE, "2019-06");
+                ledger.judge(EventMetric.ZOMBIE_ENTERPRISE_REDUCTION_CUMULATIVE, "2019-06");
         assertThat(evaluation.forecast()).isEqualByComparingTo("0.7");
         assertThat(evaluation.light()).isEqualTo(Light.GREEN);
         assertThat(evaluation.status()).isEqualTo(Status.BEHIND);
@@ -97,7 +97,8 @@ class ForecastTest {
     void inDecemberTheForecastIsTheFigure() {
         Ledger ledger = new Ledger().with("2019-01", SIGNED, 3).with("2019-01", ENTERED, 7);
 
-        Evaluation evaluation = ledger.evaluate(Metric.SIGNING_CONVERSION_RATE_PERIOD, "2019-12");
+        Evaluation evaluation =
+                ledger.evaluate(EventMetric.SIGNING_CONVERSION_RATE_PERIOD, "2019-12");
 
         assertThat(evaluation.forecast()).isEqualByComparingTo("0.428571");
         assertThat(evaluation.figure().value()).isEqualByComparingTo("0.428571");
@@ -122,7 +123,7 @@ class ForecastTest {
     void theDaysLeftAreThoseToTheEndOfTheYear(String asOf, long days) {
         Ledger ledger = new Ledger().with("2018-01", ENTERED, 1);
 
-        assertThat(ledger.judge(Metric.SIGNING_CONVERSION_RATE, asOf).outlook())
+        assertThat(ledger.judge(EventMetric.SIGNING_CONVERSION_RATE, asOf).outlook())
                 .isEqualTo(new Outlook(1, 1, days));
     }
 
@@ -137,7 +138,7 @@ class ForecastTest {
                         .with("2019-03", LEFT_POOL, 1);
 
         // half of five are three
-        assertThat(ledger.judge(Metric.SIGNING_CONVERSION_RATE, "2019-12").outlook())
+        assertThat(ledger.judge(EventMetric.SIGNING_CONVERSION_RATE, "2019-12").outlook())
                 .isEqualTo(new Outlook(2, 3, 0));
     }
 
@@ -149,7 +150,7 @@ class ForecastTest {
                         .with("2019-01", SIGNED, 10)
                         .with("2019-02", STARTED_IN_YEAR_SIGNED, 2);
 
-        assertThat(ledger.judge(Metric.SAME_YEAR_START_RATE, "2019-12").outlook())
+        assertThat(ledger.judge(EventMetric.SAME_YEAR_START_RATE, "2019-12").outlook())
                 .isEqualTo(new Outlook(1, 8, 0));
     }
 
@@ -160,7 +161,9 @@ class ForecastTest {
                         .with("2017-05", ZOMBIE_ENTERPRISES, 9)
                         .zombies("2017-05", "2018-03", 1);
 
-        assertThat(ledger.judge(Metric.ZOMBIE_ENTERPRISE_REDUCTION_CUMULATIVE, "2018-12").outlook())
+        assertThat(
+                        ledger.judge(EventMetric.ZOMBIE_ENTERPRISE_REDUCTION_CUMULATIVE, "2018-12")
+                                .outlook())
                 .isEqualTo(new Outlook(3, 9, 0));
     }
 
@@ -169,7 +172,7 @@ class ForecastTest {
         Ledger ledger =
                 new Ledger().with("2019-01", SIGNED, 10).with("2019-02", STARTED_IN_YEAR_SIGNED, 9);
 
-        assertThat(ledger.judge(Metric.SAME_YEAR_START_RATE, "2019-12").outlook())
+        assertThat(ledger.judge(EventMetric.SAME_YEAR_START_RATE, "2019-12").outlook())
                 .isEqualTo(new Outlook(0, 1, 0));
     }
 
@@ -180,6 +183,6 @@ class ForecastTest {
                         .with("2019-01", IDLE_LAND_IDENTIFIED, 100)
                         .with("2019-02", IDLE_LAND_DISPOSED, 50);
 
-        assertThat(ledger.judge(Metric.IDLE_LAND_DISPOSAL_RATE, "2019-12").outlook()).isNull();
+        assertThat(ledger.judge(EventMetric.IDLE_LAND_DISPOSAL_RATE, "2019-12").outlook()).isNull();
     }
 }

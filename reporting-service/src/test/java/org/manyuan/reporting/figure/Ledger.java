@@ -34,16 +34,20 @@ final class Ledger {
     }
 
     /** The metric as of a month against the target that the plan sets for it. */
-    Evaluation judge(Metric metric, String asOf) {
+    Evaluation judge(EventMetric metric, String asOf) {
         return judge(metric, asOf, PLAN.targetsOf(metric.code()).getFirst());
     }
 
-    Evaluation judge(Metric metric, String asOf, Target target) {
-        return Evaluation.of(metric, tally, month(asOf), PLAN, target);
+    Evaluation judge(EventMetric metric, String asOf, Target target) {
+        return Evaluation.of(metric, ground(), month(asOf), target);
     }
 
-    Evaluation evaluate(Metric metric, String asOf) {
-        return Evaluation.of(metric, tally, month(asOf), PLAN, null);
+    Evaluation evaluate(EventMetric metric, String asOf) {
+        return Evaluation.of(metric, ground(), month(asOf), null);
+    }
+
+    private Ground ground() {
+        return new Ground(tally, Campaign.of(PLAN));
     }
 
     static Target clause(String name) {

@@ -9,12 +9,12 @@ import static org.manyuan.reporting.figure.Counter.SIGNED_FUNDS;
 import static org.manyuan.reporting.figure.Counter.SIGNED_OVER_5B;
 import static org.manyuan.reporting.figure.Counter.STARTED_IN_YEAR_SIGNED;
 import static org.manyuan.reporting.figure.Counter.ZOMBIE_ENTERPRISES;
-import static org.manyuan.reporting.figure.Metric.IDLE_LAND_DISPOSAL_RATE;
-import static org.manyuan.reporting.figure.Metric.SAME_YEAR_START_RATE;
-import static org.manyuan.reporting.figure.Metric.SIGNED_FUNDS_GROWTH;
-import static org.manyuan.reporting.figure.Metric.SIGNED_PROJECTS;
-import static org.manyuan.reporting.figure.Metric.SIGNING_CONVERSION_RATE;
-import static org.manyuan.reporting.figure.Metric.ZOMBIE_ENTERPRISE_REDUCTION_CUMULATIVE;
+import static org.manyuan.reporting.figure.EventMetric.IDLE_LAND_DISPOSAL_RATE;
+import static org.manyuan.reporting.figure.EventMetric.SAME_YEAR_START_RATE;
+import static org.manyuan.reporting.figure.EventMetric.SIGNED_FUNDS_GROWTH;
+import static org.manyuan.reporting.figure.EventMetric.SIGNED_PROJECTS;
+import static org.manyuan.reporting.figure.EventMetric.SIGNING_CONVERSION_RATE;
+import static org.manyuan.reporting.figure.EventMetric.ZOMBIE_ENTERPRISE_REDUCTION_CUMULATIVE;
 import static org.manyuan.reporting.figure.Status.BEHIND;
 import static org.manyuan.reporting.figure.Status.MET;
 import static org.manyuan.reporting.figure.Status.MISSED;
@@ -57,9 +57,10 @@ class StatusTest {
     void aCountMeetsItsTargetWithTheVeryNumber() {
         Ledger ledger = new Ledger().with("2019-12", SIGNED_OVER_5B, 1);
 
-        assertThat(ledger.judge(Metric.SIGNED_OVER_5B, "2019-12").status()).isEqualTo(MET);
-        assertThat(ledger.judge(Metric.SIGNED_OVER_5B, "2019-11").status()).isEqualTo(BEHIND);
-        assertThat(new Ledger().judge(Metric.SIGNED_OVER_5B, "2019-12").status()).isEqualTo(MISSED);
+        assertThat(ledger.judge(EventMetric.SIGNED_OVER_5B, "2019-12").status()).isEqualTo(MET);
+        assertThat(ledger.judge(EventMetric.SIGNED_OVER_5B, "2019-11").status()).isEqualTo(BEHIND);
+        assertThat(new Ledger().judge(EventMetric.SIGNED_OVER_5B, "2019-12").status())
+                .isEqualTo(MISSED);
     }
 
     @ParameterizedTest
@@ -228,7 +229,7 @@ class StatusTest {
         "ZOMBIE_PROJECT_REDUCTION_CUMULATIVE",
         "IDLE_LAND_DISPOSAL_RATE"
     })
-    void withNothingToDisposeOfAllIsDone(Metric metric) {
+    void withNothingToDisposeOfAllIsDone(EventMetric metric) {
         Evaluation evaluation = new Ledger().judge(metric, "2018-12");
 
         assertThat(evaluation.status()).isEqualTo(MET);

@@ -24,8 +24,8 @@ import org.manyuan.platform.security.Caller;
 import org.manyuan.platform.zones.ZoneDirectory;
 import org.manyuan.reporting.drilldown.DrillDown;
 import org.manyuan.reporting.drilldown.KnownFacts.SubjectFacts;
+import org.manyuan.reporting.figure.EventMetric;
 import org.manyuan.reporting.figure.Figure;
-import org.manyuan.reporting.figure.Metric;
 import org.manyuan.reporting.kpi.Question;
 import org.manyuan.reporting.kpi.QuestionReader;
 import org.manyuan.reporting.kpi.Reach;
@@ -128,8 +128,8 @@ class DrillDownController {
             Caller caller) {
         reports.requireComplete();
         PageRequest request = PageRequest.of(page, size);
-        Metric metric =
-                Metric.ofCode(code)
+        EventMetric metric =
+                EventMetric.ofCode(code)
                         .orElseThrow(() ->
                                 new RefusedException(
                                         ProblemType.NOT_FOUND,
@@ -148,7 +148,7 @@ class DrillDownController {
                 behind.upTo());
     }
 
-    private static Object item(Metric metric, SubjectFacts subject) {
+    private static Object item(EventMetric metric, SubjectFacts subject) {
         return metric.isDisposal()
                 ? CaseItem.of(subject.subject(), CaseFacts.fromBytes(subject.facts()))
                 : ProjectItem.of(subject.subject(), ProjectFacts.fromBytes(subject.facts()));

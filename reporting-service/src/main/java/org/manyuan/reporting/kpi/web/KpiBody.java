@@ -2,7 +2,6 @@ package org.manyuan.reporting.kpi.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,8 +84,8 @@ public record KpiBody(
         return new Kpi(
                 evaluation.metric().code(),
                 definitions.name(evaluation.metric(), locale),
-                figure.numeratorAmount(),
-                figure.denominatorAmount(),
+                figure.numerator(),
+                figure.denominator(),
                 figure.value(),
                 evaluation.metric().unit().label(),
                 definitions.definition(evaluation.metric(), locale),
@@ -106,7 +105,7 @@ public record KpiBody(
         }
         return new TargetBody(
                 target.comparator(),
-                Figure.plain(required.toDecimal(6, RoundingMode.HALF_UP)),
+                Figure.rounded(required),
                 required.toString(),
                 plan,
                 target.clause(),

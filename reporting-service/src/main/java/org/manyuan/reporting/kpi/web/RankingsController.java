@@ -60,8 +60,8 @@ class RankingsController {
                     ranked.rank(),
                     ranked.zone().zoneId(),
                     ranked.zone().name(),
-                    ranked.figure().numeratorAmount(),
-                    ranked.figure().denominatorAmount(),
+                    ranked.figure().numerator(),
+                    ranked.figure().denominator(),
                     ranked.figure().value());
         }
     }

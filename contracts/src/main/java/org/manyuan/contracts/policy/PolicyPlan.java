@@ -42,6 +42,10 @@ public record PolicyPlan(
         this(id, name, from, to, baselineDate, targets, rules, Map.of(), Map.of());
     }
 
+    boolean givesWayTo(PolicyPlan other) {
+        return id.equals(other.id) || !from.isAfter(other.to) && !other.from.isAfter(to);
+    }
+
     public Years years() {
         return new Years(from.getYear(), to.getYear());
     }

@@ -49,6 +49,11 @@ public record Target(
                 clause, source, metric, scopes, zoneLevel, comparator, threshold, schedule, set);
     }
 
+    /** Whether it is set for a year; one that was ended is not for those that follow. */
+    public boolean isSetIn(int year) {
+        return years == null || years.contains(year);
+    }
+
     /** The years for which it asks for something, within those of its plan. */
     public Years yearsWithin(Years plan) {
         Years set = years == null ? plan : years.within(plan);

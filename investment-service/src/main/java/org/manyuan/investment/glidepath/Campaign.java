@@ -42,19 +42,31 @@ record Campaign(
                 ? Optional.empty()
                 : plan.targetsOf(metric).stream()
                         .flatMap(target -> of(plan, target).stream())
-                        .findFirst();
+                        .reduce(Campaign::continuedBy);
     }
 
     private static Optional<Campaign> of(PolicyPlan plan, Target target) {
-        return target.threshold() instanceof Threshold.PerYear perYear
-                ? Optional.of(
-                        new Campaign(
-                                plan.id(),
-                                target.clause(),
-                                target.source(),
-                                plan.from(),
-                                plan.baselineDate(),
-                                new TreeMap<>(perYear.values())))
-                : Optional.empty();
+        if (!(target.threshold() instanceof Threshold.PerYear perYear)) {
+            return Optional.empty();
+        }
+        SortedMap<Integer, Fraction> shares = new TreeMap<>(perYear.values());
+        shares.keySet().removeIf(year -> !target.isSetIn(year));
+        return Optional.of(
+                new Campaign(
+                        plan.id(),
+                        target.clause(),
+                        target.source(),
+                        plan.from(),
+                        plan.baselineDate(),
+                        shares));
+    }
+
+    /**
+     * A target that was ended goes on with the one that took its place; it is named by the first.
+     */
+    private Campaign continuedBy(Campaign next) {
+        SortedMap<Integer, Fraction> both = new TreeMap<>(next.shares);
+        both.putAll(shares);
+        return new Campaign(plan, clause, source, from, baselineDate, both);
     }
 }

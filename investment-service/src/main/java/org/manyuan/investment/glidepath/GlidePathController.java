@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.disposal.CaseKind;
-import org.manyuan.contracts.policy.PolicyPlans;
 import org.manyuan.contracts.problem.Fault;
 import org.manyuan.contracts.problem.ProblemType;
 import org.manyuan.investment.disposal.DisposalCase;
@@ -17,6 +16,7 @@ import org.manyuan.investment.reach.Reach;
 import org.manyuan.platform.paging.Page;
 import org.manyuan.platform.paging.PageRequest;
 import org.manyuan.platform.paging.QueryParameters;
+import org.manyuan.platform.policy.PlanDirectory;
 import org.manyuan.platform.problem.RefusedException;
 import org.manyuan.platform.security.Caller;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -33,11 +33,11 @@ class GlidePathController {
     private static final int LAST_YEAR = 2100;
 
     private final CasesByZone cases;
-    private final PolicyPlans plans;
+    private final PlanDirectory plans;
     private final Reach reach;
     private final Clock clock;
 
-    GlidePathController(CasesByZone cases, PolicyPlans plans, Reach reach, Clock clock) {
+    GlidePathController(CasesByZone cases, PlanDirectory plans, Reach reach, Clock clock) {
         this.cases = cases;
         this.plans = plans;
         this.reach = reach;
@@ -72,7 +72,7 @@ class GlidePathController {
         }
         int inYear = year(year);
         Campaign campaign =
-                Campaign.of(plans.of(inYear), ofKind)
+                Campaign.of(plans.current().of(inYear), ofKind)
                         .orElseThrow(() ->
                                 new RefusedException(
                                         ProblemType.VALIDATION,

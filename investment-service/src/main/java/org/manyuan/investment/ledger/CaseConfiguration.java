@@ -16,18 +16,15 @@ import org.manyuan.platform.ledger.persistence.MongoClaims;
 import org.manyuan.platform.ledger.persistence.StoreSetup;
 import org.manyuan.platform.ledger.web.CloudEventEndpoint;
 import org.manyuan.platform.ledger.web.CommandEndpoint;
-import org.manyuan.platform.policy.PolicyConfiguration;
 import org.manyuan.platform.problem.ProblemResponses;
 import org.manyuan.platform.zones.ZoneDirectory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts disposal cases together from the domain and the platform. */
 @Configuration(proxyBeanMethods = false)
-@Import(PolicyConfiguration.class)
 class CaseConfiguration {
 
     private static final String LOCATION = "/api/disposal-cases/";

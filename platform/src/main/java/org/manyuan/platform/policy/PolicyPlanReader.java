@@ -21,7 +21,14 @@ final class PolicyPlanReader {
     private final PlanReader reader = new PlanReader(ShippedIndicators.load());
 
     PolicyPlan read(InputStream in) {
-        Fields fields = new Fields(body(in), "");
+        return read(body(in));
+    }
+
+    /**
+     * @throws IllegalArgumentException where it is not valid
+     */
+    PolicyPlan read(Map<String, Object> body) {
+        Fields fields = new Fields(body, "");
         PolicyPlan plan = reader.read(fields);
         if (!fields.faults().isEmpty()) {
             throw new IllegalArgumentException("the plan is not valid: " + fields.faults());

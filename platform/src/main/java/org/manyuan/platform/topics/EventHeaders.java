@@ -1,6 +1,7 @@
 package org.manyuan.platform.topics;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -27,18 +28,29 @@ public final class EventHeaders {
      */
     public static <F> @Nullable Known<F> facts(
             ConsumerRecord<String, byte[]> event, String typePrefix, Function<byte[], F> read) {
-        Header type = event.headers().lastHeader(Headers.TYPE);
-        if (type == null || !text(type).startsWith(typePrefix)) {
+        if (!type(event).startsWith(typePrefix)) {
             return null;
         }
-        Header sequence = event.headers().lastHeader(Headers.SEQUENCE);
         Header facts = event.headers().lastHeader(Headers.FACTS);
+        return known(event, facts == null ? null : facts.value(), read);
+    }
+
+    /** The same of an event of one of these types whose value says the whole state. */
+    public static <F> @Nullable Known<F> value(
+            ConsumerRecord<String, byte[]> event, Set<String> types, Function<byte[], F> read) {
+        return types.contains(type(event)) ? known(event, event.value(), read) : null;
+    }
+
+    private static <F> @Nullable Known<F> known(
+            ConsumerRecord<String, byte[]> event,
+            byte @Nullable [] state,
+            Function<byte[], F> read) {
+        Header sequence = event.headers().lastHeader(Headers.SEQUENCE);
         try {
-            if (event.key() == null || sequence == null || facts == null) {
-                throw new IllegalArgumentException("no key, sequence or facts");
+            if (event.key() == null || sequence == null || state == null) {
+                throw new IllegalArgumentException("no key, sequence or state");
             }
-            return new Known<>(
-                    event.key(), Long.parseLong(text(sequence)), read.apply(facts.value()));
+            return new Known<>(event.key(), Long.parseLong(text(sequence)), read.apply(state));
         } catch (IllegalArgumentException unreadable) {
             log.error(
                     "unreadable event at {}-{}-{}",
@@ -48,6 +60,11 @@ public final class EventHeaders {
                     unreadable);
             return null;
         }
+    }
+
+    private static String type(ConsumerRecord<String, byte[]> event) {
+        Header type = event.headers().lastHeader(Headers.TYPE);
+        return type == null ? "" : text(type);
     }
 
     private static String text(Header header) {

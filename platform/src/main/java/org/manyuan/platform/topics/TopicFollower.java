@@ -27,7 +27,7 @@ public final class TopicFollower implements SmartLifecycle {
     private static final long PAUSE_MILLIS = 1_000;
 
     private final String topic;
-    private final Learner learner;
+    private final List<Learner> learners;
     private final TopicCheck topics;
     private final Map<String, Object> consumerProperties;
     private boolean complete;
@@ -36,11 +36,11 @@ public final class TopicFollower implements SmartLifecycle {
 
     public TopicFollower(
             String topic,
-            Learner learner,
+            List<Learner> learners,
             TopicCheck topics,
             Map<String, Object> consumerProperties) {
         this.topic = topic;
-        this.learner = learner;
+        this.learners = List.copyOf(learners);
         this.topics = topics;
         this.consumerProperties = consumerProperties;
     }
@@ -113,15 +113,17 @@ public final class TopicFollower implements SmartLifecycle {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (isRunning()) {
                 ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
-                learner.learn(records);
-                partitions.forEach(
-                        each -> learner.reached(each.partition(), consumer.position(each)));
+                learners.forEach(each -> each.learn(records));
+                for (TopicPartition each : partitions) {
+                    long next = consumer.position(each);
+                    learners.forEach(learner -> learner.reached(each.partition(), next));
+                }
                 if (!complete
                         && partitions.stream()
                                 .allMatch(each ->
                                         consumer.position(each) >= ends.getOrDefault(each, 0L))) {
                     complete = true;
-                    learner.completed();
+                    learners.forEach(Learner::completed);
                     log.info("{} read to its end", topic);
                 }
             }

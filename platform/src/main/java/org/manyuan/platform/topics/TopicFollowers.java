@@ -1,5 +1,6 @@
 package org.manyuan.platform.topics;
 
+import java.util.List;
 import java.util.Map;
 
 /** Makes followers: each reads for itself and belongs to no group. */
@@ -13,7 +14,10 @@ public final class TopicFollowers {
         this.consumerProperties = Map.copyOf(consumerProperties);
     }
 
-    public TopicFollower follow(String topic, TopicFollower.Learner learner) {
-        return new TopicFollower(topic, learner, topics, consumerProperties);
+    /**
+     * @param learners told in this order
+     */
+    public TopicFollower follow(String topic, TopicFollower.Learner... learners) {
+        return new TopicFollower(topic, List.of(learners), topics, consumerProperties);
     }
 }

@@ -1,6 +1,9 @@
 package org.manyuan.platform.zones;
 
 import org.manyuan.contracts.topic.Topics;
+import org.manyuan.platform.policy.PlanDirectory;
+import org.manyuan.platform.policy.PlanLearner;
+import org.manyuan.platform.policy.ShippedPlans;
 import org.manyuan.platform.topics.TopicFollower;
 import org.manyuan.platform.topics.TopicFollowers;
 import org.manyuan.platform.topics.TopicsAutoConfiguration;
@@ -10,7 +13,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.KafkaTemplate;
 
-/** Every service but the one that owns the zones learns them from their topic. */
+/** Every service but the one that owns them learns the zones and the plans from their topic. */
 @AutoConfiguration(after = TopicsAutoConfiguration.class)
 @ConditionalOnClass(KafkaTemplate.class)
 @ConditionalOnProperty(name = "manyuan.zones.from-topic", matchIfMissing = true)
@@ -22,7 +25,14 @@ public class ZonesAutoConfiguration {
     }
 
     @Bean
-    TopicFollower zonesFollower(ZoneDirectory directory, TopicFollowers followers) {
-        return followers.follow(Topics.ZONES, new ZoneLearner(directory));
+    PlanDirectory planDirectory() {
+        return new PlanDirectory(ShippedPlans.load());
+    }
+
+    /** The plans are complete first, so that whoever has waited for the zones has both. */
+    @Bean
+    TopicFollower zonesFollower(
+            ZoneDirectory zones, PlanDirectory plans, TopicFollowers followers) {
+        return followers.follow(Topics.ZONES, new PlanLearner(plans), new ZoneLearner(zones));
     }
 }

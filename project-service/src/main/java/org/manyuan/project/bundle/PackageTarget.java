@@ -26,6 +26,7 @@ public record PackageTarget(
             boolean set = each.scopes().contains("zone");
             boolean ofLevel = each.zoneLevel() == null || each.zoneLevel() == zone.level();
             if (set
+                    && each.isSetIn(year)
                     && ofLevel
                     && each.threshold() instanceof Threshold.Fixed(Fraction required)
                     && each.schedule() instanceof Schedule.EveryYear(MonthDay due)) {

@@ -5,12 +5,14 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Sorts.ascending;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.manyuan.contracts.policy.Rules;
+import org.manyuan.contracts.policy.RulesInForce;
 import org.manyuan.platform.ledger.persistence.MongoAggregates;
 import org.manyuan.platform.ledger.persistence.MongoAggregates.Listed;
 import org.manyuan.platform.security.Caller;
@@ -30,12 +32,18 @@ public class Duplicates {
 
     private final MongoAggregates<Project> projects;
     private final VisibleProjects visible;
-    private final Rules rules;
+    private final RulesInForce rules;
+    private final Clock clock;
 
-    Duplicates(MongoAggregates<Project> projects, VisibleProjects visible, Rules rules) {
+    Duplicates(
+            MongoAggregates<Project> projects,
+            VisibleProjects visible,
+            RulesInForce rules,
+            Clock clock) {
         this.projects = projects;
         this.visible = visible;
         this.rules = rules;
+        this.clock = clock;
     }
 
     /**
@@ -98,7 +106,7 @@ public class Duplicates {
     private boolean isAlike(Project project, Project other, DuplicateReason reason) {
         return reason != DuplicateReason.SIMILAR_NAME
                 || NameLikeness.of(project.details().name(), other.details().name())
-                        .isAtLeast(rules.similarNames());
+                        .isAtLeast(rules.on(LocalDate.now(clock)).similarNames());
     }
 
     private static @Nullable String key(Project project, DuplicateReason reason) {

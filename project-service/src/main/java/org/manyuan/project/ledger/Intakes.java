@@ -3,7 +3,7 @@ package org.manyuan.project.ledger;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.Set;
-import org.manyuan.contracts.policy.Rules;
+import org.manyuan.contracts.policy.RulesInForce;
 import org.manyuan.contracts.project.ProjectEvent;
 import org.manyuan.contracts.project.ProjectEventType;
 import org.manyuan.platform.ledger.Intake;
@@ -24,7 +24,7 @@ final class Intakes {
     private final MongoAggregates<Project> projects;
     private final Relay relay;
     private final ZoneDirectory zones;
-    private final Rules rules;
+    private final RulesInForce rules;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -33,7 +33,7 @@ final class Intakes {
             MongoAggregates<Project> projects,
             Relay projectRelay,
             ZoneDirectory zones,
-            Rules rules,
+            RulesInForce rules,
             JsonMapper json,
             Clock clock) {
         this.database = database;

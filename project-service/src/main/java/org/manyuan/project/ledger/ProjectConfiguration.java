@@ -3,10 +3,8 @@ package org.manyuan.project.ledger;
 import com.mongodb.client.MongoDatabase;
 import java.net.URI;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.EnumSet;
-import org.manyuan.contracts.policy.PolicyPlans;
-import org.manyuan.contracts.policy.Rules;
+import org.manyuan.contracts.policy.RulesInForce;
 import org.manyuan.contracts.project.ProjectEvent;
 import org.manyuan.contracts.project.ProjectEventType;
 import org.manyuan.contracts.topic.Topics;
@@ -20,19 +18,17 @@ import org.manyuan.platform.ledger.persistence.StoreSetup;
 import org.manyuan.platform.ledger.web.CloudEventEndpoint;
 import org.manyuan.platform.ledger.web.CommandEndpoint;
 import org.manyuan.platform.ledger.web.Remarks;
-import org.manyuan.platform.policy.PolicyConfiguration;
+import org.manyuan.platform.policy.PlanDirectory;
 import org.manyuan.platform.problem.ProblemResponses;
 import org.manyuan.project.lifecycle.Project;
 import org.manyuan.project.search.SearchText;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /** Puts projects together from the domain and the platform. */
 @Configuration(proxyBeanMethods = false)
-@Import(PolicyConfiguration.class)
 class ProjectConfiguration {
 
     @Bean
@@ -41,8 +37,8 @@ class ProjectConfiguration {
     }
 
     @Bean
-    Rules rules(PolicyPlans plans, Clock clock) {
-        return plans.of(LocalDate.now(clock).getYear()).rules();
+    RulesInForce rules(PlanDirectory plans) {
+        return day -> plans.current().rulesOn(day);
     }
 
     @Bean

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.manyuan.contracts.policy.Rules;
+import org.manyuan.contracts.policy.RulesInForce;
 import org.manyuan.contracts.problem.Fault;
 import org.manyuan.contracts.problem.ProblemType;
 import org.manyuan.contracts.problem.Refusal;
@@ -22,11 +22,14 @@ import org.manyuan.contracts.project.ProjectKind;
 public final class ProjectRules {
 
     private final Clock clock;
-    private final SigningRules signing;
+    private final RulesInForce rules;
 
-    public ProjectRules(Clock clock, Rules rules) {
+    /**
+     * @param rules what is recorded is judged by those of the day on which it happened
+     */
+    public ProjectRules(Clock clock, RulesInForce rules) {
         this.clock = clock;
-        this.signing = new SigningRules(rules);
+        this.rules = rules;
     }
 
     /** The verdict on an event of a project, or of one that is not registered yet. */
@@ -65,7 +68,7 @@ public final class ProjectRules {
                                 ProblemType.OWNER_REQUIRED,
                                 () ->
                                         event instanceof Signed signed
-                                                ? signing.noOwner(project, signed)
+                                                ? SigningRules.noOwner(project, signed)
                                                 : List.of()),
                         new Check(
                                 ProblemType.STANDARD_FACTORY_REQUIRED,
@@ -85,16 +88,20 @@ public final class ProjectRules {
 
     private List<Fault> standardFactory(Project project, Signed signed) {
         return project.kind() == ProjectKind.INDUSTRIAL
-                ? signing.standardFactory(signed)
+                ? signing(signed).standardFactory(signed)
                 : List.of();
     }
 
     private List<Fault> phases(ProjectEvent event) {
         return switch (event) {
-            case Signed signed -> signing.tooLong(signed.phases());
-            case DetailsRevised revised -> signing.tooLong(revised.phases());
+            case Signed signed -> signing(signed).tooLong(signed.phases());
+            case DetailsRevised revised -> signing(revised).tooLong(revised.phases());
             default -> List.of();
         };
+    }
+
+    private SigningRules signing(ProjectEvent event) {
+        return new SigningRules(rules.on(event.occurredOn()));
     }
 
     private record Check(ProblemType type, Supplier<List<Fault>> faults) {}

@@ -19,7 +19,7 @@ final class SigningRules {
         this.rules = rules;
     }
 
-    List<Fault> noOwner(Project project, Signed signed) {
+    static List<Fault> noOwner(Project project, Signed signed) {
         return signed.owner() == null && project.details().owner() == null
                 ? List.of(Fault.at("/owner", "fault.owner-required"))
                 : List.of();

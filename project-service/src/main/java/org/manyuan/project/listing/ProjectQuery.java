@@ -3,7 +3,7 @@ package org.manyuan.project.listing;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.bson.conversions.Bson;
-import org.manyuan.contracts.policy.Rules;
+import org.manyuan.contracts.policy.RulesInForce;
 import org.manyuan.contracts.project.ProjectKind;
 import org.manyuan.contracts.project.Stage;
 import org.manyuan.platform.paging.QueryParameters;
@@ -23,10 +23,10 @@ record ProjectQuery(Bson condition, Bson order) {
     static final class Reader {
 
         private final VisibleProjects visible;
-        private final Rules rules;
+        private final RulesInForce rules;
         private final Clock clock;
 
-        Reader(VisibleProjects visible, Rules rules, Clock clock) {
+        Reader(VisibleProjects visible, RulesInForce rules, Clock clock) {
             this.visible = visible;
             this.rules = rules;
             this.clock = clock;
@@ -53,8 +53,9 @@ record ProjectQuery(Bson condition, Bson order) {
             QueryParameters.Order order =
                     query.order(asked.sort(), ProjectOrder.fields(), ProjectOrder.DEFAULT);
             query.refuseFaults();
+            LocalDate today = LocalDate.now(clock);
             return new ProjectQuery(
-                    filter.toBson(LocalDate.now(clock), rules.idle()), ProjectOrder.of(order));
+                    filter.toBson(today, rules.on(today).idle()), ProjectOrder.of(order));
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bson.conversions.Bson;
-import org.manyuan.contracts.policy.Rules;
+import org.manyuan.contracts.policy.RulesInForce;
 import org.manyuan.contracts.project.ProjectEvent;
 import org.manyuan.contracts.project.ProjectEventType;
 import org.manyuan.contracts.project.Stage;
@@ -22,6 +22,7 @@ import org.manyuan.platform.ledger.Incoming;
 import org.manyuan.platform.ledger.Intake;
 import org.manyuan.platform.ledger.Outcome;
 import org.manyuan.platform.ledger.persistence.MongoAggregates;
+import org.manyuan.platform.policy.PlanDirectory;
 import org.manyuan.platform.problem.Outages;
 import org.manyuan.platform.security.Caller;
 import org.manyuan.platform.security.Jurisdiction;
@@ -48,18 +49,21 @@ class ObstacleEscalation {
 
     private final MongoAggregates<Project> projects;
     private final Intake<Project, ProjectEvent> intake;
-    private final Rules rules;
+    private final PlanDirectory plans;
+    private final RulesInForce rules;
     private final Clock clock;
     private final int atOnce;
 
     ObstacleEscalation(
             MongoAggregates<Project> projects,
             Intake<Project, ProjectEvent> intake,
-            Rules rules,
+            PlanDirectory plans,
+            RulesInForce rules,
             Clock clock,
             @Value("${manyuan.obstacles.at-once:500}") int atOnce) {
         this.projects = projects;
         this.intake = intake;
+        this.plans = plans;
         this.rules = rules;
         this.clock = clock;
         this.atOnce = atOnce;
@@ -69,6 +73,9 @@ class ObstacleEscalation {
             initialDelayString = "${manyuan.obstacles.sweep-every:60s}",
             fixedDelayString = "${manyuan.obstacles.sweep-every:60s}")
     void sweep() throws InterruptedException {
+        if (!plans.isComplete()) {
+            return;
+        }
         LocalDate today = LocalDate.now(clock);
         Bson due =
                 and(
@@ -121,7 +128,7 @@ class ObstacleEscalation {
                         "occurredOn", today.toString(),
                         "obstacleId", obstacle.obstacleId(),
                         "level", obstacle.nextLevel().name(),
-                        "dueOn", today.plusDays(rules.escalationDays()).toString()),
+                        "dueOn", today.plusDays(rules.on(today).escalationDays()).toString()),
                 "/data",
                 List.of());
     }

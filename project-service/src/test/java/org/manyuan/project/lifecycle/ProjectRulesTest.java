@@ -28,7 +28,7 @@ class ProjectRulesTest {
 
     private static ProjectRules rulesAt(String instant) {
         return new ProjectRules(
-                Clock.fixed(Instant.parse(instant), CHINA), ShippedPlans.load().of(2019).rules());
+                Clock.fixed(Instant.parse(instant), CHINA), ShippedPlans.load()::rulesOn);
     }
 
     private Project after(ProjectEvent... events) {

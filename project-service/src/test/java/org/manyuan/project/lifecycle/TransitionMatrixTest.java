@@ -53,7 +53,7 @@ class TransitionMatrixTest {
                     Clock.fixed(
                             Events.TODAY.atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant(),
                             ZoneId.of("Asia/Shanghai")),
-                    plans.of(2019).rules());
+                    plans::rulesOn);
 
     @ParameterizedTest(name = "{0} in {1}")
     @MethodSource("cells")

@@ -6,6 +6,7 @@ import org.manyuan.contracts.policy.PolicyPlan;
 import org.manyuan.contracts.policy.PolicyPlans;
 import org.manyuan.contracts.problem.ProblemType;
 import org.manyuan.contracts.zone.ZoneFacts;
+import org.manyuan.platform.policy.PlanDirectory;
 import org.manyuan.platform.problem.RefusedException;
 import org.manyuan.platform.zones.ZoneDirectory;
 import org.manyuan.reporting.cube.Cube;
@@ -21,9 +22,9 @@ public class Reports {
     private final Cube cube;
     private final CubeReader reader;
     private final ZoneDirectory zones;
-    private final PolicyPlans plans;
+    private final PlanDirectory plans;
 
-    Reports(Cube cube, CubeReader reader, ZoneDirectory zones, PolicyPlans plans) {
+    Reports(Cube cube, CubeReader reader, ZoneDirectory zones, PlanDirectory plans) {
         this.cube = cube;
         this.reader = reader;
         this.zones = zones;
@@ -37,14 +38,16 @@ public class Reports {
     public Answer answer(Question question) {
         requireComplete();
         Cube.View view = cube.view(members(question));
-        Basis basis = new Basis(asked -> view.tally(), zones.all(), plans);
-        return new Answer(question, basis.evaluate(question), plan(question.asOf().year()), view);
+        PolicyPlans known = plans.current();
+        Basis basis = new Basis(asked -> view.tally(), zones.all(), known);
+        PolicyPlan plan = known.of(question.asOf().year());
+        return new Answer(question, basis.evaluate(question), plan, view);
     }
 
     /** What is known now; each of its sums may be of another moment. */
     public Basis basis() {
         requireComplete();
-        return new Basis(members -> cube.view(members).tally(), zones.all(), plans);
+        return new Basis(members -> cube.view(members).tally(), zones.all(), plans.current());
     }
 
     public Members members(Question question) {
@@ -53,7 +56,7 @@ public class Reports {
     }
 
     public PolicyPlan plan(int year) {
-        return plans.of(year);
+        return plans.current().of(year);
     }
 
     public Collection<ZoneFacts> zones() {
@@ -71,7 +74,7 @@ public class Reports {
      *     is better than a wrong one
      */
     public void requireComplete() {
-        if (!zones.isComplete() || !reader.isComplete()) {
+        if (!zones.isComplete() || !plans.isComplete() || !reader.isComplete()) {
             throw new RefusedException(ProblemType.DEPENDENCY_UNAVAILABLE);
         }
     }

@@ -3,7 +3,6 @@ package org.manyuan.zone.ledger;
 import com.mongodb.client.MongoDatabase;
 import java.net.URI;
 import java.time.Clock;
-import org.manyuan.contracts.policy.PolicyPlans;
 import org.manyuan.contracts.topic.Topics;
 import org.manyuan.platform.command.Commands;
 import org.manyuan.platform.command.MongoTurn;
@@ -12,7 +11,7 @@ import org.manyuan.platform.ledger.messaging.Relays;
 import org.manyuan.platform.ledger.persistence.Documents;
 import org.manyuan.platform.ledger.persistence.MongoAggregates;
 import org.manyuan.platform.ledger.persistence.MongoClaims;
-import org.manyuan.platform.policy.PolicyConfiguration;
+import org.manyuan.zone.plan.ledger.Plans;
 import org.manyuan.zone.registry.Divisions;
 import org.manyuan.zone.registry.Zone;
 import org.manyuan.zone.registry.ZoneCommand;
@@ -20,13 +19,11 @@ import org.manyuan.zone.registry.ZoneCommandReader;
 import org.manyuan.zone.registry.ZoneRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts zones together from the domain and the platform. */
 @Configuration(proxyBeanMethods = false)
-@Import(PolicyConfiguration.class)
 class ZoneConfiguration {
 
     private static final String AGGREGATE = "zone";
@@ -57,7 +54,7 @@ class ZoneConfiguration {
             MongoAggregates<Zone> zones,
             Relay zoneRelay,
             Divisions divisions,
-            PolicyPlans plans,
+            Plans plans,
             JsonMapper json,
             Clock clock) {
         Commands<Zone, ZoneCommand> commands =
@@ -65,7 +62,7 @@ class ZoneConfiguration {
                         new ZoneLedgerRules(
                                 new ZoneRules(
                                         divisions,
-                                        day -> plans.of(day.getYear()).rules().maxParks(),
+                                        day -> plans.inForce().rulesOn(day).maxParks(),
                                         clock),
                                 zones),
                         zones,

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.manyuan.contracts.policy.Rules;
+import org.manyuan.contracts.policy.RulesInForce;
 import org.manyuan.contracts.project.ProjectKind;
 import org.manyuan.contracts.project.Stage;
 import org.manyuan.platform.paging.Page;
@@ -40,10 +40,10 @@ class BoardController {
 
     private final Board board;
     private final VisibleProjects visible;
-    private final Rules rules;
+    private final RulesInForce rules;
     private final Clock clock;
 
-    BoardController(Board board, VisibleProjects visible, Rules rules, Clock clock) {
+    BoardController(Board board, VisibleProjects visible, RulesInForce rules, Clock clock) {
         this.board = board;
         this.visible = visible;
         this.rules = rules;
@@ -125,6 +125,6 @@ class BoardController {
                 query.text("owner", owner),
                 today,
                 today.plusDays(days == null ? DUE_DAYS : days),
-                rules.idle());
+                rules.on(today).idle());
     }
 }

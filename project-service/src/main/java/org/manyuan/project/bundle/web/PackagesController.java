@@ -21,6 +21,7 @@ import org.manyuan.platform.ledger.web.LedgerLine;
 import org.manyuan.platform.paging.Page;
 import org.manyuan.platform.paging.PageRequest;
 import org.manyuan.platform.paging.QueryParameters;
+import org.manyuan.platform.policy.PlanDirectory;
 import org.manyuan.platform.problem.RefusedException;
 import org.manyuan.platform.security.Caller;
 import org.manyuan.platform.zones.ZoneDirectory;
@@ -55,14 +56,14 @@ class PackagesController {
     private final Packages packages;
     private final VisibleProjects visible;
     private final ZoneDirectory zones;
-    private final PolicyPlans plans;
+    private final PlanDirectory plans;
     private final Clock clock;
 
     PackagesController(
             Packages packages,
             VisibleProjects visible,
             ZoneDirectory zones,
-            PolicyPlans plans,
+            PlanDirectory plans,
             Clock clock) {
         this.packages = packages;
         this.visible = visible;
@@ -129,6 +130,7 @@ class PackagesController {
         query.refuseFaults();
         LocalDate today = LocalDate.now(clock);
         int of = asked == null ? today.getYear() : asked;
+        PolicyPlans known = plans.current();
         List<String> bounds = visible.zones(caller, zone, city);
         Map<String, List<ProjectPackage>> perZone = packages.ofYear(bounds, of);
         return request.cut(
@@ -138,7 +140,7 @@ class PackagesController {
                                         each,
                                         of,
                                         perZone.getOrDefault(each.zoneId(), List.of()),
-                                        PackageTarget.of(plans, of, each),
+                                        PackageTarget.of(known, of, each),
                                         today))
                         .filter(each -> only == null || each.standing() == only)
                         .toList());

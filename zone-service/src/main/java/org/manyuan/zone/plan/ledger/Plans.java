@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.policy.PolicyPlans;
 import org.manyuan.platform.ledger.Aggregate;
 import org.manyuan.platform.ledger.persistence.MongoAggregates;
+import org.manyuan.platform.policy.ShippedPlans;
 import org.manyuan.zone.plan.PlanText;
 import org.manyuan.zone.plan.StoredPlan;
 
@@ -44,6 +45,12 @@ public final class Plans {
         return kept.isEmpty()
                 ? null
                 : new PolicyPlans(kept.stream().map(each -> text(each.plan()).plan()).toList());
+    }
+
+    /** The same; until they are adopted, at the very first start, the shipped ones hold. */
+    public PolicyPlans inForce() {
+        PolicyPlans current = current();
+        return current == null ? ShippedPlans.load() : current;
     }
 
     public PlanText text(StoredPlan plan) {

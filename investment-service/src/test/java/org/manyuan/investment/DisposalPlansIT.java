@@ -1,6 +1,7 @@
 package org.manyuan.investment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.manyuan.investment.TopicReader.header;
 
 import java.net.http.HttpResponse;
@@ -105,6 +106,45 @@ class DisposalPlansIT extends RunningService {
                 .isEqualTo("400 validation /query/year");
     }
 
+    @Test
+    void aPlanAdoptedMeanwhileSetsThePathOfItsYears() throws Exception {
+        String query = CASES + "/glide-path?kind=ZOMBIE_ENTERPRISE&zone=ZG1&year=";
+        String plan =
+                """
+                {"plan":"jx-2021-2023","name":"新三年计划","from":"2021-01-01","to":"2023-12-31",
+                 "baselineDate":"2020-06-30","targets":[
+                 {"clause":"zombies","metric":"zombie-enterprise-reduction-cumulative",
+                  "scopes":["zone"],"comparator":"GTE","values":{"2021":"1/2","2022":%s,"2023":1}},
+                 {"clause":"shells","metric":"zombie-project-reduction-cumulative",
+                  "scopes":["zone"],"comparator":"GTE","values":{"2021":"1/2","2022":1,"2023":1}}]}\
+                """;
+        for (String on : new String[] {"2020-06-30", "2019-02-01", "2019-02-01", "2020-07-01"}) {
+            identified("ZG1", on);
+        }
+        assertThat(json(get(PROVINCE, query + 2021)).get("plan").asString())
+                .isEqualTo("jx-2018-2020");
+
+        PlanTopic.publish(
+                BROKER.bootstrapServers(), "jx-2021-2023", "adopted", 1, plan.formatted("0.7"));
+        await().untilAsserted(() ->
+                assertThat(json(get(PROVINCE, query + 2021)).get("plan").asString())
+                        .isEqualTo("jx-2021-2023"));
+        JsonNode path = json(get(PROVINCE, query + 2021));
+        assertThat(path.get("clause").asString()).isEqualTo("zombies");
+        assertThat(path.get("baselineDate").asString()).isEqualTo("2020-06-30");
+        assertThat(path.at("/whole/base").asInt()).isEqualTo(3);
+        assertThat(path.at("/whole/required").asInt()).isEqualTo(2);
+        assertThat(path.at("/whole/years/1/share").asString()).isEqualTo("7/10");
+        assertThat(json(get(PROVINCE, query + 2020)).get("plan").asString())
+                .isEqualTo("jx-2018-2020");
+
+        PlanTopic.publish(
+                BROKER.bootstrapServers(), "jx-2021-2023", "revised", 2, plan.formatted("0.8"));
+        await().untilAsserted(() ->
+                assertThat(json(get(PROVINCE, query + 2021)).at("/whole/years/1/share").asString())
+                        .isEqualTo("4/5"));
+    }
+
     /** Five cases: two, four and five by the year ends. */
     private static String whole(int required, int done, int stillNeeded) {
         return ("{\"base\":5,\"required\":%d,\"done\":%d,\"stillNeeded\":%d,\"identifiedLater\":1,"
@@ -122,7 +162,7 @@ class DisposalPlansIT extends RunningService {
     private String identified(String zoneId, String on) throws Exception {
         HttpResponse<String> created =
                 post(
-                        NANCHANG,
+                        PROVINCE,
                         CASES,
                         """
                         {"caseId":"C-%s","zoneId":"%s","kind":"ZOMBIE_ENTERPRISE","name":"造纸厂",

@@ -62,6 +62,22 @@ final class Producing implements AutoCloseable {
         send(record);
     }
 
+    /**
+     * @param event such as {@code adopted}
+     * @param body the plan as JSON
+     */
+    void plan(String planId, String event, long sequence, String body) {
+        var record =
+                new ProducerRecord<>(Topics.ZONES, planId, body.getBytes(StandardCharsets.UTF_8));
+        record.headers()
+                .add(
+                        Headers.TYPE,
+                        ("org.manyuan.policy-plan." + event + ".v1")
+                                .getBytes(StandardCharsets.UTF_8))
+                .add(Headers.SEQUENCE, String.valueOf(sequence).getBytes(StandardCharsets.UTF_8));
+        send(record);
+    }
+
     void project(String subject, long sequence, ProjectFacts facts) {
         send(record(Topics.PROJECTS, subject, sequence, facts.toBytes()));
     }

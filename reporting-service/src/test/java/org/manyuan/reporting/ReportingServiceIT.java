@@ -104,6 +104,31 @@ class ReportingServiceIT {
     }
 
     @Test
+    void targetsAreThoseOfThePlanOfTheYearAlsoOfOneAdoptedMeanwhile() {
+        String plan =
+                """
+                {"plan":"jx-2021-2023","name":"新三年计划","from":"2021-01-01","to":"2023-12-31",
+                 "targets":[{"clause":"conversion","metric":"signing-conversion-rate",
+                             "scopes":["zone"],"comparator":"GTE","value":%s,"every":"year"}]}\
+                """;
+        assertThat(conversionTarget("2021")).contains("\"plan\":\"jx-2018-2020\"");
+
+        PRODUCING.plan("jx-2021-2023", "adopted", 1, plan.formatted("0.6"));
+        await().untilAsserted(() ->
+                assertThat(conversionTarget("2021"))
+                        .contains("\"value\":0.6", "\"plan\":\"jx-2021-2023\"", "\"conversion\""));
+        PRODUCING.plan("jx-2021-2023", "revised", 2, plan.formatted("\"2/3\""));
+        await().untilAsserted(() ->
+                assertThat(conversionTarget("2021")).contains("\"fraction\":\"2/3\""));
+
+        assertThat(conversionTarget("2020")).contains("\"plan\":\"jx-2018-2020\"");
+    }
+
+    private String conversionTarget(String year) {
+        return kpi("zone:" + a, year, "signing-conversion-rate").get("target").toString();
+    }
+
+    @Test
     void figuresComeWithTheirTargetsAndDefinitions() {
         PRODUCING.project("P1" + city, 1, Sample.entered(a, "2018-11-02"));
         PRODUCING.project(

@@ -10,6 +10,15 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.manyuan.contracts.policy.PolicyPlan;
+import org.manyuan.contracts.topic.Topics;
+import org.manyuan.platform.policy.PlanDirectory;
+import org.manyuan.platform.policy.PlanLearner;
+import org.manyuan.platform.policy.ShippedPlans;
+import org.manyuan.platform.topics.TopicFollower;
+import org.manyuan.platform.topics.TopicFollowers;
+import org.manyuan.zone.plan.ledger.Plans;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,6 +36,8 @@ class PlansIT extends RunningService {
     /** Each test has a decade of its own: for a day there is one plan only. */
     private static int decade = 2020;
 
+    @Autowired private TopicFollowers followers;
+    @Autowired private Plans plans;
     private String planId = "";
     private int year;
 
@@ -104,6 +115,62 @@ class PlansIT extends RunningService {
                 .isEqualTo("422 transition-not-allowed /plan");
         assertThat(problem(send(PROVINCE, "POST", PLANS, body.replace("jx-2021", "jy-2021"))))
                 .isEqualTo("400 validation /from");
+    }
+
+    /** What every other service does with the topic. */
+    @Test
+    void whatIsAdoptedIsLearnedFromTheTopicAsItIsKept() throws Exception {
+        String body =
+                plan(
+                        """
+                        [{"clause":"a","metric":"same-year-start-rate","scopes":["zone"],
+                          "comparator":"GTE","value":0.35,"every":"year","due":"05-31"},
+                         {"clause":"b","metric":"zombie-enterprise-reduction-cumulative",
+                          "scopes":["zone","province"],"comparator":"GTE",
+                          "values":{"%1$d":"1/3","%2$d":1}},
+                         {"clause":"c","metric":"indicator-growth:revenue","years":"%1$d-%2$d",
+                          "scopes":["level:national"],"comparator":"GTE",
+                          "reference":"growth","plus":0.03}],
+                         "reference":{"growth":{"%1$d":0.061}},
+                         "rules":[{"clause":"phased-land","maxPhaseYears":1}],
+                         "eligibility":{"EXPANSION":[{"clause":"x","source":"新·1",
+                            "indicator":"rd-share-of-revenue","comparator":"GTE","value":0.015}]},
+                         "workflow":{"EXPANSION":[{"step":"reply","actor":"PROVINCE"}]}\
+                        """
+                                .formatted(year, year + 1));
+        HttpResponse<String> adopted = send(PROVINCE, "POST", PLANS, body);
+        assertThat(adopted.statusCode()).as(adopted.body()).isEqualTo(201);
+
+        PlanDirectory directory = new PlanDirectory(ShippedPlans.load());
+        TopicFollower follower = followers.follow(Topics.ZONES, new PlanLearner(directory));
+        follower.start();
+        try {
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() ->
+                            directory.isComplete()
+                                    && version(directory) == 1
+                                    && directory.find("jx-2018-2020", 1) != null);
+            assertThat(directory.find("jx-2018-2020", 1)).isEqualTo(ShippedPlans.load().of(2019));
+            assertThat(directory.find(planId, 1)).isEqualTo(kept());
+            assertThat(kept().targets()).hasSize(3);
+
+            HttpResponse<String> revised =
+                    send(PROVINCE, "PUT", PLANS + "/" + planId, plan("[]"), "If-Match", "\"1\"");
+            assertThat(revised.statusCode()).as(revised.body()).isEqualTo(200);
+            await().until(() -> version(directory) == 2);
+            assertThat(directory.find(planId, 2)).isEqualTo(kept());
+            assertThat(directory.current().of(year).targets()).isEmpty();
+        } finally {
+            follower.stop();
+        }
+    }
+
+    private long version(PlanDirectory directory) {
+        return directory.known().versions().getOrDefault(planId, 0L);
+    }
+
+    private PolicyPlan kept() {
+        return plans.inForce().of(year);
     }
 
     @Test

@@ -24,6 +24,36 @@ class PolicyPlansTest {
         assertThat(plans.of(2100)).isEqualTo(second);
     }
 
+    @Test
+    void othersTakeThePlaceOfThoseTheyTouch() {
+        PolicyPlan between = plan("between", 2021, 2022);
+        assertThat(plans.replacedBy(List.of(between)).plans())
+                .containsExactly(first, between, second);
+        PolicyPlan touching = plan("touching", 2020, 2022);
+        assertThat(plans.replacedBy(List.of(touching)).plans()).containsExactly(touching, second);
+        PolicyPlan moved = plan("second", 2030, 2032);
+        assertThat(plans.replacedBy(List.of(moved)).plans()).containsExactly(first, moved);
+    }
+
+    @Test
+    void theLimitsOfADayAreThoseOfItsYear() {
+        PolicyPlan strict =
+                new PolicyPlan(
+                        "strict",
+                        "strict",
+                        LocalDate.of(2021, 1, 1),
+                        LocalDate.of(2022, 12, 31),
+                        LocalDate.of(2021, 12, 31),
+                        List.of(),
+                        RULES.withMaxPhaseYears(1));
+        PolicyPlans three = plans.replacedBy(List.of(strict));
+
+        assertThat(three.rulesOn(LocalDate.of(2020, 12, 31)).maxPhaseYears()).isEqualTo(2);
+        assertThat(three.rulesOn(LocalDate.of(2021, 1, 1)).maxPhaseYears()).isEqualTo(1);
+        assertThat(three.rulesOn(LocalDate.of(2022, 12, 31)).maxPhaseYears()).isEqualTo(1);
+        assertThat(three.rulesOn(LocalDate.of(2023, 1, 1)).maxPhaseYears()).isEqualTo(2);
+    }
+
     private static PolicyPlan plan(String id, int from, int to) {
         return new PolicyPlan(
                 id,

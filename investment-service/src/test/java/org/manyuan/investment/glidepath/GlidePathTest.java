@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,11 @@ import org.manyuan.contracts.disposal.CaseKind;
 import org.manyuan.contracts.disposal.CaseStatus;
 import org.manyuan.contracts.disposal.Cause;
 import org.manyuan.contracts.disposal.Method;
+import org.manyuan.contracts.policy.Fraction;
+import org.manyuan.contracts.policy.PolicyPlan;
+import org.manyuan.contracts.policy.Target;
+import org.manyuan.contracts.policy.Threshold;
+import org.manyuan.contracts.policy.Years;
 import org.manyuan.investment.disposal.DisposalCase;
 import org.manyuan.platform.policy.ShippedPlans;
 
@@ -82,6 +88,40 @@ class GlidePathTest {
     void onlyKindsWithASharePerYearHaveAPath() {
         assertThat(Campaign.of(ShippedPlans.load().of(2019), CaseKind.ZOMBIE_PROJECT)).isPresent();
         assertThat(Campaign.of(ShippedPlans.load().of(2019), CaseKind.IDLE_LAND)).isEmpty();
+    }
+
+    @Test
+    void aTargetThatWasEndedIsContinuedByTheOneInItsPlace() {
+        PolicyPlan shipped = ShippedPlans.load().of(2019);
+        Target whole = shipped.targetsOf("zombie-enterprise-reduction-cumulative").getFirst();
+        Target instead =
+                new Target(
+                        "instead",
+                        "",
+                        whole.metric(),
+                        whole.scopes(),
+                        null,
+                        whole.comparator(),
+                        new Threshold.PerYear(
+                                Map.of(2019, Fraction.of(1, 2), 2020, Fraction.of(3, 4))),
+                        whole.schedule(),
+                        new Years(2019, 2020));
+        PolicyPlan plan =
+                new PolicyPlan(
+                        shipped.id(),
+                        shipped.name(),
+                        shipped.from(),
+                        shipped.to(),
+                        shipped.baselineDate(),
+                        List.of(whole.during(new Years(2018, 2018)), instead),
+                        shipped.rules());
+
+        assertThat(Campaign.of(plan, CaseKind.ZOMBIE_ENTERPRISE).orElseThrow().shares())
+                .isEqualTo(
+                        Map.of(
+                                2018, Fraction.of(1, 3),
+                                2019, Fraction.of(1, 2),
+                                2020, Fraction.of(3, 4)));
     }
 
     private static GlidePath path(int base, int disposed) {

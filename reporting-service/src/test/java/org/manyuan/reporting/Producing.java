@@ -11,6 +11,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.disposal.CaseFacts;
+import org.manyuan.contracts.project.ProjectEventType;
 import org.manyuan.contracts.project.ProjectFacts;
 import org.manyuan.contracts.topic.Headers;
 import org.manyuan.contracts.topic.Topics;
@@ -80,6 +81,18 @@ final class Producing implements AutoCloseable {
 
     void project(String subject, long sequence, ProjectFacts facts) {
         send(record(Topics.PROJECTS, subject, sequence, facts.toBytes()));
+    }
+
+    /** After a date was corrected. */
+    void corrected(String subject, long sequence, ProjectFacts facts) {
+        var record = record(Topics.PROJECTS, subject, sequence, facts.toBytes());
+        record.headers()
+                .add(
+                        Headers.TYPE,
+                        ProjectEventType.STAGE_DATE_CORRECTED
+                                .cloudEventType()
+                                .getBytes(StandardCharsets.UTF_8));
+        send(record);
     }
 
     void disposal(String subject, long sequence, CaseFacts facts) {

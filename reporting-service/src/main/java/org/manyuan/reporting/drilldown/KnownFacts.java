@@ -19,6 +19,9 @@ public interface KnownFacts {
     void forEach(
             String topic, @Nullable Collection<String> zoneIds, Consumer<SubjectFacts> consumer);
 
+    /** The newest facts of one subject; null where none are known. */
+    @Nullable SubjectFacts find(String topic, String subject);
+
     /** Next offset per topic and partition. */
     Map<String, Map<Integer, Long>> upTo();
 

@@ -17,13 +17,18 @@ public final class Readable {
      * carries no facts, and nothing is wrong with that.
      */
     public static boolean isOfNoFigure(String topic, Headers headers) {
-        Header type = headers.lastHeader(org.manyuan.contracts.topic.Headers.TYPE);
-        if (type == null || type.value() == null) {
-            return false;
-        }
+        String type = type(headers);
         String figured =
                 topic.equals(Topics.PROJECTS) ? ProjectEventType.PREFIX : DisposalEventType.PREFIX;
-        return !new String(type.value(), StandardCharsets.UTF_8).startsWith(figured);
+        return !type.isEmpty() && !type.startsWith(figured);
+    }
+
+    /** The event's type; empty where it says none. */
+    public static String type(Headers headers) {
+        Header type = headers.lastHeader(org.manyuan.contracts.topic.Headers.TYPE);
+        return type == null || type.value() == null
+                ? ""
+                : new String(type.value(), StandardCharsets.UTF_8);
     }
 
     /**

@@ -144,7 +144,8 @@ public final class QuestionReader {
         }
     }
 
-    private <E extends Enum<E>> @Nullable E constant(
+    /** A constant by its name in any case; null where none is asked for. */
+    public <E extends Enum<E>> @Nullable E constant(
             String name, @Nullable String text, Class<E> type, String message) {
         if (text == null || text.isBlank()) {
             return null;

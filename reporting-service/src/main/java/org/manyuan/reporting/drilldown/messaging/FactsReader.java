@@ -1,6 +1,8 @@
 package org.manyuan.reporting.drilldown.messaging;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +19,12 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.disposal.CaseFacts;
+import org.manyuan.contracts.project.ProjectEventType;
 import org.manyuan.contracts.project.ProjectFacts;
 import org.manyuan.contracts.topic.Topics;
 import org.manyuan.platform.topics.TopicCheck;
+import org.manyuan.reporting.correction.Correction;
+import org.manyuan.reporting.correction.Corrections;
 import org.manyuan.reporting.drilldown.KnownFacts;
 import org.manyuan.reporting.drilldown.KnownFacts.SubjectFacts;
 import org.manyuan.reporting.drilldown.KnownFacts.TopicPosition;
@@ -38,14 +43,19 @@ class FactsReader implements SmartLifecycle {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final List<String> EVENTS = List.of(Topics.PROJECTS, Topics.INVESTMENTS);
 
+    private static final String CORRECTED = ProjectEventType.STAGE_DATE_CORRECTED.cloudEventType();
+
     private final KnownFacts known;
+    private final Corrections corrections;
     private final TopicCheck topics;
     private final Map<String, Object> consumerProperties;
     private volatile boolean running;
     private volatile @Nullable Thread thread;
 
-    FactsReader(KnownFacts known, TopicCheck topics, KafkaProperties kafka) {
+    FactsReader(
+            KnownFacts known, Corrections corrections, TopicCheck topics, KafkaProperties kafka) {
         this.known = known;
+        this.corrections = corrections;
         this.topics = topics;
         this.consumerProperties = new HashMap<>(kafka.buildConsumerProperties());
         consumerProperties.put(ConsumerConfig.GROUP_ID_CONFIG, "reporting-facts");
@@ -108,15 +118,19 @@ class FactsReader implements SmartLifecycle {
                     continue;
                 }
                 Map<String, SubjectFacts> newest = new LinkedHashMap<>();
+                List<Correction> corrected = new ArrayList<>();
                 for (ConsumerRecord<String, byte[]> each : records) {
                     SubjectFacts facts = parse(each);
                     if (facts != null) {
+                        corrected.addAll(corrections(each, facts, newest));
                         newest.merge(
-                                facts.topic() + "/" + facts.subject(),
+                                key(facts),
                                 facts,
                                 (one, other) -> other.sequence() > one.sequence() ? other : one);
                     }
                 }
+                // before the facts: read again after a crash, they still meet the older ones
+                corrections.learn(corrected);
                 Map<TopicPosition, Long> next = new HashMap<>();
                 for (TopicPartition partition : records.partitions()) {
                     next.put(
@@ -127,6 +141,32 @@ class FactsReader implements SmartLifecycle {
                 consumer.commitSync();
             }
         }
+    }
+
+    private static String key(SubjectFacts facts) {
+        return facts.topic() + "/" + facts.subject();
+    }
+
+    /** What a corrected date was before is not in the event, but in the facts before it. */
+    private List<Correction> corrections(
+            ConsumerRecord<String, byte[]> event,
+            SubjectFacts now,
+            Map<String, SubjectFacts> newest) {
+        if (!Readable.type(event.headers()).equals(CORRECTED)) {
+            return List.of();
+        }
+        SubjectFacts before = newest.get(key(now));
+        if (before == null) {
+            before = known.find(now.topic(), now.subject());
+        }
+        return before == null || before.sequence() >= now.sequence()
+                ? List.of()
+                : Correction.between(
+                        now.subject(),
+                        now.sequence(),
+                        ProjectFacts.fromBytes(before.facts()),
+                        ProjectFacts.fromBytes(now.facts()),
+                        Instant.ofEpochMilli(event.timestamp()).toString());
     }
 
     /** The fold lists what is unreadable; here it is only passed over. */

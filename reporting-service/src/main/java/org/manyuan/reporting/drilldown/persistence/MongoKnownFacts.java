@@ -104,14 +104,23 @@ public final class MongoKnownFacts implements KnownFacts {
                         ? eq("topic", topic)
                         : and(in("zoneId", zoneIds), eq("topic", topic));
         for (Document each : facts.find(filter)) {
-            consumer.accept(
-                    new SubjectFacts(
-                            topic,
-                            each.getString("subject"),
-                            each.getString("zoneId"),
-                            each.get("sequence", Number.class).longValue(),
-                            each.get("facts", Binary.class).getData()));
+            consumer.accept(read(topic, each));
         }
+    }
+
+    @Override
+    public @Nullable SubjectFacts find(String topic, String subject) {
+        Document found = facts.find(eq("_id", topic + "/" + subject)).first();
+        return found == null ? null : read(topic, found);
+    }
+
+    private static SubjectFacts read(String topic, Document document) {
+        return new SubjectFacts(
+                topic,
+                document.getString("subject"),
+                document.getString("zoneId"),
+                document.get("sequence", Number.class).longValue(),
+                document.get("facts", Binary.class).getData());
     }
 
     @Override

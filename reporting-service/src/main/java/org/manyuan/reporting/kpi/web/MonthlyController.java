@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.event.Hundredths;
+import org.manyuan.contracts.policy.Fraction;
 import org.manyuan.platform.security.Caller;
 import org.manyuan.platform.zones.ZoneDirectory;
 import org.manyuan.reporting.cube.Cube;
@@ -16,6 +17,7 @@ import org.manyuan.reporting.figure.Counter;
 import org.manyuan.reporting.figure.Figure;
 import org.manyuan.reporting.figure.Month;
 import org.manyuan.reporting.figure.Tally;
+import org.manyuan.reporting.kpi.Clustering;
 import org.manyuan.reporting.kpi.Question;
 import org.manyuan.reporting.kpi.QuestionReader;
 import org.manyuan.reporting.kpi.Reach;
@@ -46,6 +48,7 @@ class MonthlyController {
             String caliber,
             List<Counts> months,
             Counts yearToDate,
+            List<DecemberShare> clustering,
             Map<String, Map<Integer, Long>> upTo) {}
 
     /** Counts of industrial projects; funds, in 万元, of all projects. */
@@ -60,8 +63,25 @@ class MonthlyController {
             BigDecimal signedFundsWan,
             BigDecimal arrivedFundsWan) {}
 
+    /**
+     * Of one of the last three years.
+     *
+     * @param share null where nothing was signed
+     */
+    record DecemberShare(int year, long december, long signed, @Nullable BigDecimal share) {
+
+        static DecemberShare of(Clustering year) {
+            Fraction share = year.share();
+            return new DecemberShare(
+                    year.year(),
+                    year.december(),
+                    year.signed(),
+                    share == null ? null : Figure.rounded(share));
+        }
+    }
+
     @GetMapping("/api/reports/monthly")
-    @Operation(summary = "逐月与全年累计")
+    @Operation(summary = "逐月与全年累计", description = "clustering:近三年 12 月签约占全年的比重;均匀分布时约为 0.083")
     MonthlyBody monthly(
             @RequestParam(required = false) @Nullable String scope,
             @RequestParam(required = false) @Nullable String year,
@@ -87,6 +107,9 @@ class MonthlyController {
                                         month))
                         .toList(),
                 counts(null, view.tally(), january, last),
+                Clustering.of(view.tally(), question.asOf()).stream()
+                        .map(DecemberShare::of)
+                        .toList(),
                 view.upTo());
     }
 

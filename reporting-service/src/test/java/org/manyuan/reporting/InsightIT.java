@@ -1,0 +1,164 @@
+package org.manyuan.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.io.TempDir;
+import org.manyuan.contracts.project.ProjectFacts;
+import org.manyuan.contracts.project.ProjectKind;
+import org.manyuan.contracts.project.Stage;
+import org.manyuan.contracts.zone.ZoneLevel;
+import org.manyuan.reporting.world.Sample;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What leaders and auditors ask beyond the figures themselves. */
+@ExtendWith(InsightIT.End.class)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@DirtiesContext
+class InsightIT {
+
+    private static final Backing BACKING = new Backing();
+
+    static final class End implements AfterAllCallback {
+        @Override
+        public void afterAll(ExtensionContext test) {
+            BACKING.close();
+        }
+    }
+
+    @TempDir private static Path state;
+
+    @Autowired private JsonMapper json;
+    @LocalServerPort private int port;
+
+    private final String auditor = BACKING.tokens.token("auditor", "province", "audit:read");
+    private final String reader = BACKING.tokens.token("reader", "province", "reports:read");
+
+    @DynamicPropertySource
+    static void properties(DynamicPropertyRegistry properties) {
+        BACKING.properties(properties, state);
+    }
+
+    @BeforeEach
+    void zones() {
+        BACKING.producing.zone("A1", "360100", ZoneLevel.NATIONAL);
+        BACKING.producing.zone("A2", "360100", ZoneLevel.NATIONAL);
+        BACKING.producing.zone("B1", "360400", ZoneLevel.PROVINCIAL);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        http().get("/api/reports/kpis?scope=zone:B1&year=2019", reader).statusCode()
+                                == 200);
+    }
+
+    @Test
+    void auditorsSeeWhatMayHaveBeenWorkedOn() {
+        BACKING.producing.project("T1", 1, signed("A1", "2018-03-01", "2018-05-01", "甲公司"));
+        BACKING.producing.project("T2", 1, signed("A2", "2019-03-01", "2019-05-01", "甲公司"));
+        ProjectFacts late = signed("A1", "2019-03-01", "2020-01-03", "乙公司");
+        BACKING.producing.project("C1", 1, late);
+        BACKING.producing.corrected("C1", 2, signed("A1", "2019-03-01", "2019-12-30", "乙公司"));
+        String path = "/api/reports/signals?year=2019&scope=";
+        await().atMost(Backing.PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(kinds(http().body(path + "province", auditor)))
+                                .contains("SIGNED_TWICE", "CORRECTED_INTO_PERIOD"));
+
+        JsonNode moved =
+                http().body(path + "zone:A1&kind=corrected_into_period", auditor)
+                        .get("items")
+                        .get(0);
+        assertThat(moved.get("projects").get(0).get("projectId").stringValue()).isEqualTo("C1");
+        assertThat(moved.get("stage").stringValue()).isEqualTo("SIGNED");
+        assertThat(moved.get("from").stringValue()).isEqualTo("2020-01-03");
+        assertThat(moved.get("to").stringValue()).isEqualTo("2019-12-30");
+        assertThat(moved.get("periodEnd").stringValue()).isEqualTo("2019-12-31");
+        assertThat(kinds(http().body(path + "zone:A1", auditor)))
+                .as("the other project lies in another zone")
+                .doesNotContain("SIGNED_TWICE");
+        assertThat(http().body(path + "zone:B1", auditor).get("total").intValue()).isZero();
+    }
+
+    @Test
+    void signalsAreForAuditorsOfTheirJurisdiction() {
+        String path = "/api/reports/signals?year=2019&scope=";
+        String city = BACKING.tokens.token("city", "city:360400", "audit:read");
+
+        assertThat(http().get(path + "city:360400", city).statusCode()).isEqualTo(200);
+        http().assertProblem(http().get(path + "province", city), 403, "outside-jurisdiction");
+        http().assertProblem(http().get(path + "province", reader), 403, "insufficient-scope");
+        http().assertProblem(http().get(path + "province", null), 401, "unauthenticated");
+        http().assertProblem(
+                        http().get("/api/reports/signals?scope=x&year=1&kind=x", auditor),
+                        400,
+                        "validation",
+                        "/query/scope",
+                        "/query/year",
+                        "/query/kind");
+    }
+
+    @Test
+    void decembersShareOfTheLastThreeYearsIsShown() {
+        BACKING.producing.project("D1", 1, Sample.signed("B1", "2016-01-01", "2017-12-31", 100));
+        BACKING.producing.project("D2", 1, Sample.signed("B1", "2016-01-01", "2017-06-30", 100));
+        BACKING.producing.project("D3", 1, Sample.signed("B1", "2016-01-01", "2019-12-01", 100));
+        String path = "/api/reports/monthly?scope=zone:B1&year=2019";
+        await().atMost(Backing.PATIENCE)
+                .until(() ->
+                        http().body(path, reader)
+                                        .get("clustering")
+                                        .valueStream()
+                                        .mapToInt(each -> each.get("signed").intValue())
+                                        .sum()
+                                == 3);
+
+        JsonNode years = http().body(path, reader).get("clustering");
+        assertThat(years)
+                .extracting(each -> each.get("year").intValue())
+                .containsExactly(2017, 2018, 2019);
+        assertThat(years.get(0).get("share").decimalValue()).isEqualByComparingTo("0.5");
+        assertThat(years.get(1).get("share").isNull()).isTrue();
+        assertThat(years.get(2).get("share").decimalValue()).isEqualByComparingTo("1");
+    }
+
+    private static List<String> kinds(JsonNode body) {
+        return body.get("items").valueStream().map(each -> each.get("kind").stringValue()).toList();
+    }
+
+    private Http http() {
+        return new Http(port, json);
+    }
+
+    private static ProjectFacts signed(
+            String zoneId, String entered, String signed, String investor) {
+        return new ProjectFacts(
+                zoneId,
+                ProjectKind.INDUSTRIAL,
+                LocalDate.parse(entered),
+                LocalDate.parse(signed),
+                null,
+                null,
+                null,
+                100_00,
+                List.of(new ProjectFacts.Arrival(LocalDate.parse(signed), 100_00)),
+                Stage.SIGNED,
+                "线路板项目",
+                investor);
+    }
+}

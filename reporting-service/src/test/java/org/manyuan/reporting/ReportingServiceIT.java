@@ -179,7 +179,7 @@ class ReportingServiceIT {
         assertThat(body.get("year").intValue()).isEqualTo(2019);
         assertThat(body.get("asOf").stringValue()).isEqualTo("2019-12");
         assertThat(body.get("caliber").stringValue()).isEqualTo("own");
-        assertThat(body.get("kpis")).hasSize(EventMetric.values().length);
+        assertThat(body.get("kpis")).hasSizeGreaterThan(EventMetric.values().length);
         assertThat(body.get("kpis")).allMatch(kpi -> !kpi.get("name").stringValue().isBlank());
         assertThat(body.get("upTo").has(Topics.PROJECTS)).isTrue();
     }
@@ -299,8 +299,10 @@ class ReportingServiceIT {
                 JsonNode body = body(kpisAnswer(scope, year));
                 for (JsonNode kpi : body.get("kpis")) {
                     EventMetric metric =
-                            EventMetric.ofCode(kpi.get("code").stringValue()).orElseThrow();
-                    if (metric.isCountRatio() || kpi.get("unit").stringValue().equals("count")) {
+                            EventMetric.ofCode(kpi.get("code").stringValue()).orElse(null);
+                    if (metric != null
+                            && (metric.isCountRatio()
+                                    || kpi.get("unit").stringValue().equals("count"))) {
                         compare(kpi, scope, year, "numerator");
                         compare(kpi, scope, year, "denominator");
                     }

@@ -56,10 +56,23 @@ public final class PlanReader {
                         targets.read(body, years),
                         RuleReader.read(objects(body, "rules")),
                         eligibility.read(body.optionalFields("eligibility")),
-                        references(body.optionalFields("reference")));
+                        references(body.optionalFields("reference")),
+                        minimumCoverage(body));
         WorkflowCheck.check(body.optionalFields("workflow"));
         body.refuseUnknown();
         return plan;
+    }
+
+    private static Fraction minimumCoverage(Fields body) {
+        if (!body.has("minimumCoverage")) {
+            body.ignore("minimumCoverage");
+            return PolicyPlan.ALL_ZONES;
+        }
+        Fraction part = body.fraction("minimumCoverage");
+        if (!isBetween(part, BigDecimal.ZERO, BigDecimal.ONE)) {
+            body.fault("minimumCoverage", "share");
+        }
+        return part;
     }
 
     static List<Fields> objects(Fields body, String field) {

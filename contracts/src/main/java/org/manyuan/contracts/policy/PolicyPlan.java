@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *     disposal targets
  * @param eligibility by the kind of application, what a zone has to meet for it
  * @param references figures from outside by name and year, which targets compare with
+ * @param minimumCoverage which part of a scope's zones must have returned what a figure is made of,
+ *     before it is judged
  */
 public record PolicyPlan(
         String id,
@@ -22,7 +24,10 @@ public record PolicyPlan(
         List<Target> targets,
         Rules rules,
         Map<String, List<EligibilityClause>> eligibility,
-        Map<String, Map<Integer, Fraction>> references) {
+        Map<String, Map<Integer, Fraction>> references,
+        Fraction minimumCoverage) {
+
+    public static final Fraction ALL_ZONES = Fraction.of(1);
 
     public PolicyPlan {
         targets = List.copyOf(targets);
@@ -39,7 +44,7 @@ public record PolicyPlan(
             LocalDate baselineDate,
             List<Target> targets,
             Rules rules) {
-        this(id, name, from, to, baselineDate, targets, rules, Map.of(), Map.of());
+        this(id, name, from, to, baselineDate, targets, rules, Map.of(), Map.of(), ALL_ZONES);
     }
 
     boolean givesWayTo(PolicyPlan other) {

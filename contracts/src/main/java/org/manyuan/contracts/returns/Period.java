@@ -88,14 +88,10 @@ public record Period(int year, PeriodKind kind, int number) implements Comparabl
     }
 
     private int months() {
-        return 12 / perYear(kind);
+        return kind.months();
     }
 
     private static int perYear(PeriodKind kind) {
-        return switch (kind) {
-            case MONTH -> 12;
-            case QUARTER -> 4;
-            case YEAR -> 1;
-        };
+        return 12 / kind.months();
     }
 }

@@ -1,5 +1,7 @@
 package org.manyuan.platform.zones;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.manyuan.contracts.topic.Topics;
 import org.manyuan.platform.policy.PlanDirectory;
 import org.manyuan.platform.policy.PlanLearner;
@@ -7,6 +9,7 @@ import org.manyuan.platform.policy.ShippedPlans;
 import org.manyuan.platform.topics.TopicFollower;
 import org.manyuan.platform.topics.TopicFollowers;
 import org.manyuan.platform.topics.TopicsAutoConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -29,10 +32,16 @@ public class ZonesAutoConfiguration {
         return new PlanDirectory(ShippedPlans.load());
     }
 
-    /** The plans are complete first, so that whoever has waited for the zones has both. */
+    /** The zones are complete last, so that whoever has waited for them has everything. */
     @Bean
     TopicFollower zonesFollower(
-            ZoneDirectory zones, PlanDirectory plans, TopicFollowers followers) {
-        return followers.follow(Topics.ZONES, new PlanLearner(plans), new ZoneLearner(zones));
+            ZoneDirectory zones,
+            PlanDirectory plans,
+            ObjectProvider<ZonesTopicLearner> others,
+            TopicFollowers followers) {
+        List<TopicFollower.Learner> learners = new ArrayList<>(others.orderedStream().toList());
+        learners.add(new PlanLearner(plans));
+        learners.add(new ZoneLearner(zones));
+        return followers.follow(Topics.ZONES, learners.toArray(TopicFollower.Learner[]::new));
     }
 }

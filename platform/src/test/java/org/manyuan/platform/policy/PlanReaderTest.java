@@ -55,6 +55,25 @@ class PlanReaderTest {
         assertThat(plan.baselineDate()).hasToString("2021-12-31");
         assertThat(plan.rules()).isEqualTo(Rules.CUSTOMARY);
         assertThat(plan.eligibility()).isEmpty();
+        assertThat(plan.minimumCoverage()).isEqualTo(Fraction.of(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.9, 9/10", "2/3, 2/3", "0, 0", "1.1,", "-0.1,", "all,"})
+    void howManyZonesMustHaveReturnedIsAPartOfAll(String given, @Nullable String read) {
+        Map<String, Object> body = new HashMap<>(plan());
+        body.put("minimumCoverage", given);
+        Fields fields = new Fields(body, "");
+
+        PolicyPlan plan = reader.read(fields);
+
+        if (read == null) {
+            assertThat(fields.faults()).hasSize(1);
+            assertThat(fields.faults().getFirst().pointer()).isEqualTo("/minimumCoverage");
+        } else {
+            assertThat(fields.faults()).isEmpty();
+            assertThat(plan.minimumCoverage()).isEqualTo(Fraction.parse(read));
+        }
     }
 
     @ParameterizedTest

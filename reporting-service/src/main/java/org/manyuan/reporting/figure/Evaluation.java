@@ -1,62 +1,71 @@
 package org.manyuan.reporting.figure;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.policy.Fraction;
-import org.manyuan.contracts.policy.Schedule;
+import org.manyuan.contracts.policy.PolicyPlan;
 import org.manyuan.contracts.policy.Target;
 
 /**
- * A figure with how it stands to its target.
+ * A figure with how it stands to its targets.
  *
- * @param required what the target asks for in this year
  * @param forecast of December, rounded half up to six decimals
+ * @param verdicts one for each target, in the plan's order; mostly there is one, or none
  */
 public record Evaluation(
-        Metric metric,
-        Figure figure,
-        @Nullable Target target,
-        @Nullable Fraction required,
-        Status status,
-        @Nullable BigDecimal forecast,
-        @Nullable Light light,
-        @Nullable Outlook outlook) {
+        Metric metric, Figure figure, @Nullable BigDecimal forecast, List<Verdict> verdicts) {
 
-    public static Evaluation of(Metric metric, Ground ground, AsOf asOf, @Nullable Target target) {
+    public Evaluation {
+        verdicts = List.copyOf(verdicts);
+    }
+
+    /**
+     * @param targets those that the plan sets for this figure and scope
+     */
+    public static Evaluation of(
+            Metric metric, Ground ground, AsOf asOf, PolicyPlan plan, List<Target> targets) {
         Figure figure = metric.figure(ground, asOf);
         Fraction projected = metric.forecast(ground, asOf);
-        BigDecimal forecast = projected == null ? null : Figure.rounded(projected);
-        Fraction required = target == null ? null : Judgement.required(target, asOf.year());
-        if (target == null || required == null) {
-            return new Evaluation(
-                    metric, figure, null, null, Status.NO_TARGET, forecast, null, null);
-        }
-        Fraction actual = actual(metric, ground, asOf, target.schedule());
+        Judgement judgement = new Judgement(metric, ground, asOf, plan);
         return new Evaluation(
                 metric,
                 figure,
-                target,
-                required,
-                Judgement.judge(target, required, actual, asOf, metric.isDisposal()),
-                forecast,
-                projected == null ? null : Light.of(projected, target.comparator(), required),
-                Outlook.of(metric, ground, asOf, figure, required));
+                projected == null ? null : Figure.rounded(projected),
+                targets.stream()
+                        .filter(target -> Judgement.asks(target, asOf.year()))
+                        .map(target -> judgement.of(target, figure, projected))
+                        .toList());
     }
 
-    private static @Nullable Fraction actual(
-            Metric metric, Ground ground, AsOf asOf, Schedule schedule) {
-        if (!(schedule instanceof Schedule.Average average) || asOf.year() < average.from()) {
-            return metric.figure(ground, asOf).exact();
-        }
-        Fraction sum = Fraction.ZERO;
-        for (int year = average.from(); year <= asOf.year(); year++) {
-            AsOf end = year == asOf.year() ? asOf : AsOf.endOf(year);
-            Fraction exact = metric.figure(ground, end).exact();
-            if (exact == null) {
-                return null;
-            }
-            sum = sum.plus(exact);
-        }
-        return sum.times(Fraction.of(1, asOf.year() - average.from() + 1L));
+    private @Nullable Verdict first() {
+        return verdicts.isEmpty() ? null : verdicts.getFirst();
+    }
+
+    /** The first one that the plan sets. */
+    public @Nullable Target target() {
+        Verdict first = first();
+        return first == null ? null : first.target();
+    }
+
+    /** What the first target asks for in this year. */
+    public @Nullable Fraction required() {
+        Verdict first = first();
+        return first == null ? null : first.required();
+    }
+
+    public Status status() {
+        Verdict first = first();
+        return first == null ? Status.NO_TARGET : first.status();
+    }
+
+    public @Nullable Light light() {
+        Verdict first = first();
+        return first == null ? null : first.light();
+    }
+
+    public @Nullable Outlook outlook() {
+        Verdict first = first();
+        return first == null ? null : first.outlook();
     }
 }

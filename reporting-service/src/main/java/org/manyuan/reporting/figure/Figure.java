@@ -9,15 +9,27 @@ import org.manyuan.contracts.policy.Fraction;
 /**
  * A figure, exactly.
  *
+ * @param numerator null where nothing is known
  * @param denominator null where the figure is a plain count or sum
+ * @param coverage of how many zones it is; null where it is made of events, which all zones tell
  */
-public record Figure(BigDecimal numerator, @Nullable BigDecimal denominator) {
+public record Figure(
+        @Nullable BigDecimal numerator,
+        @Nullable BigDecimal denominator,
+        @Nullable Coverage coverage) {
+
+    /** Nothing is known. */
+    static final Figure UNKNOWN = new Figure(null, null);
 
     private static final int DECIMALS = 6;
 
     public Figure {
-        numerator = plain(numerator);
+        numerator = numerator == null ? null : plain(numerator);
         denominator = denominator == null ? null : plain(denominator);
+    }
+
+    public Figure(@Nullable BigDecimal numerator, @Nullable BigDecimal denominator) {
+        this(numerator, denominator, null);
     }
 
     /**
@@ -29,15 +41,22 @@ public record Figure(BigDecimal numerator, @Nullable BigDecimal denominator) {
                 denominator == null ? null : BigDecimal.valueOf(denominator, scale));
     }
 
-    /** Null where there is nothing to divide by. */
+    Figure with(Coverage known) {
+        return new Figure(numerator, denominator, known);
+    }
+
+    /** Null where nothing is known, or there is nothing to divide by. */
     public @Nullable Fraction exact() {
+        if (numerator == null) {
+            return null;
+        }
         if (denominator == null) {
             return fraction(numerator);
         }
         return denominator.signum() == 0 ? null : fraction(numerator).over(fraction(denominator));
     }
 
-    /** Rounded half up to six decimals; null where there is nothing to divide by. */
+    /** Rounded half up to six decimals; null as the exact one is. */
     public @Nullable BigDecimal value() {
         Fraction exact = exact();
         return exact == null ? null : rounded(exact);

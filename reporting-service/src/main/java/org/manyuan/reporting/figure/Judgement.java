@@ -2,43 +2,101 @@ package org.manyuan.reporting.figure;
 
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.policy.Fraction;
+import org.manyuan.contracts.policy.PolicyPlan;
 import org.manyuan.contracts.policy.Schedule;
 import org.manyuan.contracts.policy.Target;
 import org.manyuan.contracts.policy.Threshold;
 
-/** Judges a figure against a target, exactly. */
-final class Judgement {
+/** Judges a figure of some ground against targets, exactly. */
+record Judgement(Metric metric, Ground ground, AsOf asOf, PolicyPlan plan) {
 
     private static final int DECEMBER = 12;
 
-    private Judgement() {}
+    /** Whether the target asks for anything in a year. */
+    static boolean asks(Target target, int year) {
+        return !(target.threshold() instanceof Threshold.PerYear perYear)
+                || perYear.values().containsKey(year);
+    }
 
-    /** What the target asks for in a year; null where it asks for nothing. */
-    static @Nullable Fraction required(Target target, int year) {
+    Verdict of(Target target, Figure figure, @Nullable Fraction projected) {
+        Fraction required = required(target);
+        if (required == null) {
+            return new Verdict(target, null, Status.NO_DATA, null, null);
+        }
+        Status status = status(target, required);
+        return new Verdict(
+                target,
+                required,
+                status,
+                projected == null || !isCovered(figure)
+                        ? null
+                        : Light.of(projected, target.comparator(), required),
+                Outlook.of(metric, ground, asOf, figure, required));
+    }
+
+    private @Nullable Fraction required(Target target) {
         return switch (target.threshold()) {
             case Threshold.Fixed fixed -> fixed.value();
-            case Threshold.PerYear perYear -> perYear.values().get(year);
-            // the reference figures are entered with the returns that such a target is about
-            case Threshold.AboveReference _ -> null;
+            case Threshold.PerYear perYear -> perYear.values().get(asOf.year());
+            case Threshold.AboveReference above -> {
+                Fraction reference = plan.reference(above.reference(), asOf.year());
+                yield reference == null ? null : reference.plus(above.plus());
+            }
         };
     }
 
-    static Status judge(
-            Target target,
-            Fraction required,
-            @Nullable Fraction actual,
-            AsOf asOf,
-            boolean nothingToDo) {
+    private Status status(Target target, Fraction required) {
+        Fraction actual = actual(target.schedule());
         if (actual == null) {
-            return nothingToDo ? Status.MET : Status.NO_DATA;
+            return metric.isDisposal() ? Status.MET : Status.NO_DATA;
         }
         if (target.comparator().holds(actual, required)) {
             return Status.MET;
         }
-        return hasTime(target.schedule(), asOf) ? Status.BEHIND : Status.MISSED;
+        return hasTime(target.schedule()) ? Status.BEHIND : Status.MISSED;
     }
 
-    private static boolean hasTime(Schedule schedule, AsOf asOf) {
+    /** What is held against the target; null where it is not known well enough. */
+    private @Nullable Fraction actual(Schedule schedule) {
+        return switch (schedule) {
+            case Schedule.EveryYear every -> known(dueBy(every));
+            case Schedule.By _ -> known(asOf);
+            case Schedule.Average average -> mean(average);
+        };
+    }
+
+    /** What comes after the due date comes too late; months are the finest that figures know. */
+    private AsOf dueBy(Schedule.EveryYear every) {
+        int due = asOf.january() + every.due().getMonthValue() - 1;
+        return asOf.month() <= due ? asOf : new AsOf(asOf.year(), due);
+    }
+
+    private @Nullable Fraction mean(Schedule.Average average) {
+        if (asOf.year() < average.from()) {
+            return known(asOf);
+        }
+        Fraction sum = Fraction.ZERO;
+        for (int year = average.from(); year <= asOf.year(); year++) {
+            Fraction exact = known(year == asOf.year() ? asOf : AsOf.endOf(year));
+            if (exact == null) {
+                return null;
+            }
+            sum = sum.plus(exact);
+        }
+        return sum.times(Fraction.of(1, asOf.year() - average.from() + 1L));
+    }
+
+    private @Nullable Fraction known(AsOf when) {
+        Figure figure = metric.figure(ground, when);
+        return isCovered(figure) ? figure.exact() : null;
+    }
+
+    private boolean isCovered(Figure figure) {
+        Coverage coverage = figure.coverage();
+        return coverage == null || coverage.isAtLeast(plan.minimumCoverage());
+    }
+
+    private boolean hasTime(Schedule schedule) {
         int month = asOf.month() - asOf.january() + 1;
         return switch (schedule) {
             case Schedule.EveryYear every -> month < every.due().getMonthValue();

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.policy.Fraction;
 
 /** What a figure measures: its code, and how it is read from what is known of a scope. */
-public interface Metric {
+public sealed interface Metric permits EventMetric, ReturnMetric {
 
     /** The code of the interface, such as {@code same-year-start-rate}. */
     String code();
@@ -22,8 +22,8 @@ public interface Metric {
     Figure figure(Ground ground, AsOf asOf);
 
     /**
-     * The figure of December if it goes on as it did over the last twelve months; null where there
-     * is nothing to divide by.
+     * The figure of December if it goes on as it did over the last twelve months; null where that
+     * cannot be said.
      */
     @Nullable Fraction forecast(Ground ground, AsOf asOf);
 }

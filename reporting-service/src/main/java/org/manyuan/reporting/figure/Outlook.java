@@ -16,11 +16,12 @@ public record Outlook(long needed, long eligible, long daysLeft) {
 
     static @Nullable Outlook of(
             Metric metric, Ground ground, AsOf asOf, Figure figure, Fraction required) {
+        BigDecimal numerator = figure.numerator();
         BigDecimal denominator = figure.denominator();
-        if (denominator == null || !(metric instanceof EventMetric counted)) {
+        if (numerator == null || denominator == null || !(metric instanceof EventMetric counted)) {
             return null;
         }
-        long done = figure.numerator().longValue();
+        long done = numerator.longValue();
         Long eligible = eligible(counted, ground.tally(), asOf, done, denominator.longValue());
         if (eligible == null) {
             return null;

@@ -1,17 +1,13 @@
 package org.manyuan.reporting.figure;
 
-public enum Unit {
-    RATIO("ratio"),
-    COUNT("count"),
-    WAN("万元");
+/**
+ * What a figure is counted in.
+ *
+ * @param label as the interface shows it
+ */
+public record Unit(String label) {
 
-    private final String label;
-
-    Unit(String label) {
-        this.label = label;
-    }
-
-    public String label() {
-        return label;
-    }
+    public static final Unit RATIO = new Unit("ratio");
+    public static final Unit COUNT = new Unit("count");
+    public static final Unit WAN = new Unit("万元");
 }

@@ -2,27 +2,36 @@ package org.manyuan.reporting.kpi;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.manyuan.contracts.policy.PolicyPlan;
 import org.manyuan.contracts.policy.PolicyPlans;
 import org.manyuan.contracts.policy.Target;
 import org.manyuan.contracts.zone.ZoneFacts;
 import org.manyuan.reporting.figure.Campaign;
+import org.manyuan.reporting.figure.Catalogue;
 import org.manyuan.reporting.figure.Evaluation;
-import org.manyuan.reporting.figure.EventMetric;
 import org.manyuan.reporting.figure.Ground;
-import org.manyuan.reporting.figure.Metric;
 import org.manyuan.reporting.figure.Tally;
+import org.manyuan.reporting.returns.ReturnBook;
 import org.manyuan.reporting.scope.Members;
 import org.manyuan.reporting.scope.Scope;
 
-/** All that figures are made of, at one moment: every figure is a function of this alone. */
-public record Basis(Tallies tallies, Collection<ZoneFacts> zones, PolicyPlans plans) {
+/**
+ * All that figures are made of, at one moment: every figure is a function of this alone.
+ *
+ * @param catalogue which figures there are
+ */
+public record Basis(
+        Tallies tallies,
+        ReturnBook returns,
+        Collection<ZoneFacts> zones,
+        PolicyPlans plans,
+        Catalogue catalogue) {
 
     /** What the events of some zones add up to. */
     @FunctionalInterface
     public interface Tallies {
+
         Tally of(Members members);
     }
 
@@ -36,7 +45,11 @@ public record Basis(Tallies tallies, Collection<ZoneFacts> zones, PolicyPlans pl
 
     /** Everything that can be said of these members in a year. */
     public Ground ground(Members members, int year) {
-        return new Ground(tallies.of(members), Campaign.of(plan(year)));
+        return ground(tallies.of(members), members, year);
+    }
+
+    Ground ground(Tally tally, Members members, int year) {
+        return new Ground(tally, Campaign.of(plan(year)), returns.of(members));
     }
 
     /** All figures of a scope. */
@@ -44,24 +57,21 @@ public record Basis(Tallies tallies, Collection<ZoneFacts> zones, PolicyPlans pl
         int year = question.asOf().year();
         PolicyPlan plan = plan(year);
         Ground ground = ground(members(question), year);
-        return Stream.of(EventMetric.values())
+        Map<String, List<Target>> targets = catalogue.targets(plan, year);
+        return catalogue.of(plan).stream()
                 .map(metric ->
                         Evaluation.of(
                                 metric,
                                 ground,
                                 question.asOf(),
-                                target(plan, metric, question.scope())))
+                                plan,
+                                targets.getOrDefault(metric.code(), List.of()).stream()
+                                        .filter(target -> appliesTo(target, question.scope()))
+                                        .toList()))
                 .toList();
     }
 
-    /** The target that the plan sets for this figure and just this scope. */
-    private @Nullable Target target(PolicyPlan plan, Metric metric, Scope scope) {
-        return plan.targetsOf(metric.code()).stream()
-                .filter(target -> appliesTo(target, scope))
-                .findFirst()
-                .orElse(null);
-    }
-
+    /** Whether the target is set for just this scope. */
     private boolean appliesTo(Target target, Scope scope) {
         if (scope instanceof Scope.Zone single) {
             return target.scopes().contains("zone")

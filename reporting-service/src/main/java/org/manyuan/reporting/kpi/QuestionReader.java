@@ -14,6 +14,7 @@ import org.manyuan.contracts.zone.ZoneLevel;
 import org.manyuan.platform.problem.RefusedException;
 import org.manyuan.platform.zones.ZoneDirectory;
 import org.manyuan.reporting.figure.AsOf;
+import org.manyuan.reporting.figure.Catalogue;
 import org.manyuan.reporting.figure.EventMetric;
 import org.manyuan.reporting.figure.Metric;
 import org.manyuan.reporting.figure.Month;
@@ -111,17 +112,17 @@ public final class QuestionReader {
         return constant("level", text, ZoneLevel.class, "fault.level");
     }
 
-    public Metric metric(String pointer, @Nullable String code) {
+    public Metric metric(String pointer, @Nullable String code, Catalogue catalogue) {
         if (code == null || code.isBlank()) {
             faults.add(Fault.at(pointer, "fault.required"));
             return EventMetric.SIGNED_PROJECTS;
         }
-        return EventMetric.ofCode(code)
-                .<Metric>map(metric -> metric)
-                .orElseGet(() -> {
-                    faults.add(Fault.at(pointer, "fault.metric", code));
-                    return EventMetric.SIGNED_PROJECTS;
-                });
+        Metric metric = catalogue.find(code);
+        if (metric == null) {
+            faults.add(Fault.at(pointer, "fault.metric", code));
+            return EventMetric.SIGNED_PROJECTS;
+        }
+        return metric;
     }
 
     /** Which side is asked for; a plain count or sum has a numerator only. */

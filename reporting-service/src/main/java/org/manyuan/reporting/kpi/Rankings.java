@@ -8,9 +8,7 @@ import org.manyuan.contracts.policy.Fraction;
 import org.manyuan.contracts.zone.ZoneFacts;
 import org.manyuan.contracts.zone.ZoneLevel;
 import org.manyuan.reporting.figure.AsOf;
-import org.manyuan.reporting.figure.Campaign;
 import org.manyuan.reporting.figure.Figure;
-import org.manyuan.reporting.figure.Ground;
 import org.manyuan.reporting.figure.Metric;
 import org.manyuan.reporting.figure.Tally;
 import org.manyuan.reporting.scope.Caliber;
@@ -40,8 +38,9 @@ public class Rankings {
     public record Ranked(int rank, ZoneFacts zone, Figure figure) {}
 
     public List<Ranked> rank(Metric metric, AsOf asOf, @Nullable ZoneLevel level, Caliber caliber) {
+        Basis basis = reports.basis();
         List<ZoneFacts> zones =
-                reports.zones().stream()
+                basis.zones().stream()
                         .filter(zone -> level == null || zone.level() == level)
                         .toList();
         List<Members> members =
@@ -51,17 +50,19 @@ public class Rankings {
                                         new Scope.Zone(zone.zoneId()),
                                         caliber,
                                         asOf.year(),
-                                        reports.zones()))
+                                        basis.zones()))
                         .toList();
         List<Tally> tallies = reports.cube().views(members);
-        Campaign campaign = Campaign.of(reports.plan(asOf.year()));
         List<Ranked> ranked = new ArrayList<>();
         for (int index = 0; index < zones.size(); index++) {
             ranked.add(
                     new Ranked(
                             0,
                             zones.get(index),
-                            metric.figure(new Ground(tallies.get(index), campaign), asOf)));
+                            metric.figure(
+                                    basis.ground(
+                                            tallies.get(index), members.get(index), asOf.year()),
+                                    asOf)));
         }
         ranked.sort(BEST_FIRST);
         return withRanks(ranked);

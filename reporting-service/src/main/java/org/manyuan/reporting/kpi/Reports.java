@@ -3,7 +3,6 @@ package org.manyuan.reporting.kpi;
 import java.util.Collection;
 import java.util.List;
 import org.manyuan.contracts.policy.PolicyPlan;
-import org.manyuan.contracts.policy.PolicyPlans;
 import org.manyuan.contracts.problem.ProblemType;
 import org.manyuan.contracts.zone.ZoneFacts;
 import org.manyuan.platform.policy.PlanDirectory;
@@ -11,11 +10,13 @@ import org.manyuan.platform.problem.RefusedException;
 import org.manyuan.platform.zones.ZoneDirectory;
 import org.manyuan.reporting.cube.Cube;
 import org.manyuan.reporting.cube.CubeReader;
+import org.manyuan.reporting.figure.Catalogue;
 import org.manyuan.reporting.figure.Evaluation;
+import org.manyuan.reporting.returns.ReturnDirectory;
 import org.manyuan.reporting.scope.Members;
 import org.springframework.stereotype.Component;
 
-/** Answers questions from the cube, the zones and the plans. */
+/** Answers questions from the cube, the returns, the zones and the plans. */
 @Component
 public class Reports {
 
@@ -23,12 +24,22 @@ public class Reports {
     private final CubeReader reader;
     private final ZoneDirectory zones;
     private final PlanDirectory plans;
+    private final ReturnDirectory returns;
+    private final Catalogue catalogue;
 
-    Reports(Cube cube, CubeReader reader, ZoneDirectory zones, PlanDirectory plans) {
+    Reports(
+            Cube cube,
+            CubeReader reader,
+            ZoneDirectory zones,
+            PlanDirectory plans,
+            ReturnDirectory returns,
+            Catalogue catalogue) {
         this.cube = cube;
         this.reader = reader;
         this.zones = zones;
         this.plans = plans;
+        this.returns = returns;
+        this.catalogue = catalogue;
     }
 
     /** All figures of a scope, and up to where the events are in them. */
@@ -38,16 +49,19 @@ public class Reports {
     public Answer answer(Question question) {
         requireComplete();
         Cube.View view = cube.view(members(question));
-        PolicyPlans known = plans.current();
-        Basis basis = new Basis(asked -> view.tally(), zones.all(), known);
-        PolicyPlan plan = known.of(question.asOf().year());
+        Basis basis = basis(asked -> view.tally());
+        PolicyPlan plan = basis.plan(question.asOf().year());
         return new Answer(question, basis.evaluate(question), plan, view);
     }
 
     /** What is known now; each of its sums may be of another moment. */
     public Basis basis() {
         requireComplete();
-        return new Basis(members -> cube.view(members).tally(), zones.all(), plans.current());
+        return basis(members -> cube.view(members).tally());
+    }
+
+    private Basis basis(Basis.Tallies tallies) {
+        return new Basis(tallies, returns.current(), zones.all(), plans.current(), catalogue);
     }
 
     public Members members(Question question) {
@@ -64,6 +78,10 @@ public class Reports {
         return zones.all();
     }
 
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
     public Cube cube() {
         requireComplete();
         return cube;
@@ -74,7 +92,10 @@ public class Reports {
      *     is better than a wrong one
      */
     public void requireComplete() {
-        if (!zones.isComplete() || !plans.isComplete() || !reader.isComplete()) {
+        if (!zones.isComplete()
+                || !plans.isComplete()
+                || !returns.isComplete()
+                || !reader.isComplete()) {
             throw new RefusedException(ProblemType.DEPENDENCY_UNAVAILABLE);
         }
     }

@@ -1,6 +1,7 @@
 package org.manyuan.reporting.figure;
 
 import java.time.YearMonth;
+import java.util.List;
 import org.manyuan.contracts.policy.PolicyPlan;
 import org.manyuan.contracts.policy.Target;
 import org.manyuan.platform.policy.ShippedPlans;
@@ -39,11 +40,11 @@ final class Ledger {
     }
 
     Evaluation judge(EventMetric metric, String asOf, Target target) {
-        return Evaluation.of(metric, ground(), month(asOf), target);
+        return Evaluation.of(metric, ground(), month(asOf), PLAN, List.of(target));
     }
 
     Evaluation evaluate(EventMetric metric, String asOf) {
-        return Evaluation.of(metric, ground(), month(asOf), null);
+        return Evaluation.of(metric, ground(), month(asOf), PLAN, List.of());
     }
 
     private Ground ground() {

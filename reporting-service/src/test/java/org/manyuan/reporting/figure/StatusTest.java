@@ -206,11 +206,25 @@ class StatusTest {
     }
 
     @Test
-    void aReferenceThatNobodyEnteredSetsNoTarget() {
+    void aReferenceThatNobodyEnteredLeavesTheTargetWithoutItsNumber() {
         Target aboveTheNation = Ledger.clause("revenue-growth-national");
 
-        assertThat(new Ledger().judge(SIGNED_PROJECTS, "2019-12", aboveTheNation).status())
-                .isEqualTo(NO_TARGET);
+        Evaluation evaluation = new Ledger().judge(SIGNED_PROJECTS, "2019-12", aboveTheNation);
+
+        assertThat(evaluation.status()).isEqualTo(NO_DATA);
+        assertThat(evaluation.target()).isEqualTo(aboveTheNation);
+        assertThat(evaluation.required()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2019-05, MISSED", "2019-06, MISSED", "2019-12, MISSED", "2019-04, BEHIND"})
+    void whatComesAfterTheDueMonthComesTooLate(String asOf, Status status) {
+        Target packages = Ledger.clause("project-packages");
+        Ledger ledger = new Ledger().with("2019-01", SIGNED, 2).with("2019-06", SIGNED, 1);
+
+        Evaluation evaluation = ledger.judge(SIGNED_PROJECTS, asOf, packages);
+
+        assertThat(evaluation.status()).isEqualTo(status);
     }
 
     @Test

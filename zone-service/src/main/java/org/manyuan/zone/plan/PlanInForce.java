@@ -28,6 +28,8 @@ final class PlanInForce {
         addUnlessEqual("/from", old.from(), plan.from(), faults);
         addUnlessEqual("/to", old.to(), plan.to(), faults);
         addUnlessEqual("/baselineDate", old.baselineDate(), plan.baselineDate(), faults);
+        addUnlessEqual(
+                "/minimumCoverage", old.minimumCoverage(), plan.minimumCoverage(), faults);
         targets(old, plan, thisYear, faults);
         addUnlessEqual("/rules", old.rules(), plan.rules(), faults);
         eligibility(old, plan, faults);

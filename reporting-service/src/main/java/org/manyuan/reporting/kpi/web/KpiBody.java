@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.manyuan.contracts.policy.Comparator;
-import org.manyuan.contracts.policy.Fraction;
-import org.manyuan.contracts.policy.Target;
 import org.manyuan.reporting.figure.Evaluation;
 import org.manyuan.reporting.figure.Figure;
 import org.manyuan.reporting.figure.Light;
@@ -33,36 +30,30 @@ public record KpiBody(
         Map<String, Map<Integer, Long>> upTo) {
 
     /**
-     * @param value null where there is nothing to divide by
+     * @param numerator null where nothing was returned
+     * @param value null where there is nothing to divide by, or nothing was returned
+     * @param coverage for figures made of returns
+     * @param target the first one that the plan sets
+     * @param targets all of them, where there are several
      * @param forecast of December, if it goes on as in the last twelve months
      */
     public record Kpi(
             String code,
             String name,
-            BigDecimal numerator,
+            @Nullable BigDecimal numerator,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal denominator,
             @Nullable BigDecimal value,
             String unit,
             String definition,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CoverageBody coverage,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TargetBody target,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TargetBody> targets,
             Status status,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal forecast,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Light light,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long needed,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long eligible,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long daysLeft) {}
-
-    /**
-     * @param fraction the value exactly, such as {@code 1/3}
-     * @param source where the clause stands
-     */
-    public record TargetBody(
-            Comparator comparator,
-            BigDecimal value,
-            String fraction,
-            String plan,
-            String clause,
-            String source) {}
 
     public static KpiBody of(Reports.Answer answer, Definitions definitions, Locale locale) {
         return new KpiBody(
@@ -81,6 +72,10 @@ public record KpiBody(
             Evaluation evaluation, String plan, Definitions definitions, Locale locale) {
         Figure figure = evaluation.figure();
         Outlook outlook = evaluation.outlook();
+        List<TargetBody> targets =
+                evaluation.verdicts().stream()
+                        .map(verdict -> TargetBody.of(verdict, plan))
+                        .toList();
         return new Kpi(
                 evaluation.metric().code(),
                 definitions.name(evaluation.metric(), locale),
@@ -89,26 +84,14 @@ public record KpiBody(
                 figure.value(),
                 evaluation.metric().unit().label(),
                 definitions.definition(evaluation.metric(), locale),
-                target(evaluation.target(), evaluation.required(), plan),
+                CoverageBody.of(figure),
+                targets.isEmpty() ? null : targets.getFirst(),
+                targets.size() > 1 ? targets : null,
                 evaluation.status(),
                 evaluation.forecast(),
                 evaluation.light(),
                 outlook == null ? null : Long.valueOf(outlook.needed()),
                 outlook == null ? null : Long.valueOf(outlook.eligible()),
                 outlook == null ? null : Long.valueOf(outlook.daysLeft()));
-    }
-
-    private static @Nullable TargetBody target(
-            @Nullable Target target, @Nullable Fraction required, String plan) {
-        if (target == null || required == null) {
-            return null;
-        }
-        return new TargetBody(
-                target.comparator(),
-                Figure.rounded(required),
-                required.toString(),
-                plan,
-                target.clause(),
-                target.source());
     }
 }

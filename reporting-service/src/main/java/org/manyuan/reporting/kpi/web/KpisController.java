@@ -39,7 +39,9 @@ class KpisController {
             summary = "一个范围的全部指标",
             description =
                     "scope:province、level:national、level:provincial、city:<代码>、zone:<代码>;"
-                            + "asOf 默认为当年 12 月;caliber=consolidated(并表)仅适用于单个开发区")
+                            + "asOf 默认为当年 12 月;caliber=consolidated(并表)仅适用于单个开发区。"
+                            + "由填报得出的指标附 coverage(已核准填报的开发区数与应填报数),"
+                            + "低于计划的 minimumCoverage 时有数值而状态为 NO_DATA")
     KpiBody kpis(
             @RequestParam(required = false) @Nullable String scope,
             @RequestParam(required = false) @Nullable String year,

@@ -51,9 +51,10 @@ class RankingsController {
             int rank,
             String zoneId,
             String name,
-            BigDecimal numerator,
+            @Nullable BigDecimal numerator,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal denominator,
-            @Nullable BigDecimal value) {
+            @Nullable BigDecimal value,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CoverageBody coverage) {
 
         static Place of(Rankings.Ranked ranked) {
             return new Place(
@@ -62,12 +63,17 @@ class RankingsController {
                     ranked.zone().name(),
                     ranked.figure().numerator(),
                     ranked.figure().denominator(),
-                    ranked.figure().value());
+                    ranked.figure().value(),
+                    CoverageBody.of(ranked.figure()));
         }
     }
 
     @GetMapping("/api/reports/rankings")
-    @Operation(summary = "开发区排名", description = "同值同名次;level=national|provincial;无数值者列末位")
+    @Operation(
+            summary = "开发区排名",
+            description =
+                    "metric 可为任一指标代码(含填报指标,如 revenue-per-mu);同值同名次;"
+                            + "level=national|provincial;无数值者列末位")
     RankingBody rankings(
             @RequestParam(required = false) @Nullable String metric,
             @RequestParam(required = false) @Nullable String year,
@@ -79,7 +85,7 @@ class RankingsController {
         reports.requireComplete();
         PageRequest request = PageRequest.of(page, size);
         QuestionReader query = new QuestionReader(zones);
-        Metric by = query.metric("/query/metric", metric);
+        Metric by = query.metric("/query/metric", metric, reports.catalogue());
         AsOf when = query.asOf(year, asOf);
         ZoneLevel only = query.level(level);
         Caliber how = query.caliber(caliber, true);

@@ -30,7 +30,9 @@ record PlanBody(
         @Schema(
                         description = "参照值(如全国增速),按名称与年份",
                         example = "{\"national-revenue-growth\":{\"2021\":0.19}}")
-                @Nullable Map<String, Map<String, Object>> reference) {
+                @Nullable Map<String, Map<String, Object>> reference,
+        @Schema(description = "由填报得出的指标,至少多大比例的开发区已核准才作评判;0 至 1,默认为 1", example = "0.9")
+                @Nullable Object minimumCoverage) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "PolicyTarget")

@@ -137,6 +137,67 @@ class InsightIT {
         assertThat(years.get(2).get("share").decimalValue()).isEqualByComparingTo("1");
     }
 
+    @Test
+    void zonesOfALevelAreAppraisedByTheWeightsOfThePlan() {
+        BACKING.producing.plan(
+                "jx-2021-2023",
+                "adopted",
+                1,
+                """
+                {"plan":"jx-2021-2023","name":"新三年计划","from":"2021-01-01","to":"2023-12-31",
+                 "evaluation":{"commended":1,"summoned":1,"weights":[
+                   {"aspect":"ECONOMY","metric":"signed-projects","weight":0.75},
+                   {"aspect":"OPENNESS","metric":"arrived-funds","weight":0.2},
+                   {"aspect":"ECOLOGY","metric":"indicator:greening-rate","weight":0.05}]}}\
+                """);
+        BACKING.producing.project("E1", 1, signed("A1", "2020-01-01", "2021-05-01", "丙公司"));
+        BACKING.producing.project("E2", 1, signed("A2", "2020-01-01", "2022-05-01", "丁公司"));
+        String path = "/api/reports/evaluation?level=national&year=2022";
+        await().atMost(Backing.PATIENCE)
+                .untilAsserted(() -> {
+                    JsonNode first = http().body(path, reader).get("items").get(0);
+                    assertThat(first.get("zoneId").stringValue()).isEqualTo("A2");
+                    assertThat(first.has("lastYearRank")).isTrue();
+                    assertThat(first.get("lastYearRank").intValue()).isEqualTo(2);
+                });
+
+        JsonNode body = http().body(path, reader);
+        assertThat(body.get("plan").stringValue()).isEqualTo("jx-2021-2023");
+        assertThat(body.get("total").intValue()).as("zones of the level").isEqualTo(2);
+        JsonNode first = body.get("items").get(0);
+        assertThat(first.get("score").decimalValue()).isEqualByComparingTo("95");
+        assertThat(first.get("climb").intValue()).isEqualTo(1);
+        assertThat(first.get("commended").booleanValue()).isTrue();
+        assertThat(first.get("missing").get(0).stringValue()).isEqualTo("indicator:greening-rate");
+        JsonNode second = body.get("items").get(1);
+        assertThat(second.get("score").decimalValue()).isEqualByComparingTo("19");
+        assertThat(second.get("climb").intValue()).isEqualTo(-1);
+        assertThat(second.get("summoned").booleanValue()).isTrue();
+        JsonNode economy = second.get("aspects").get(0);
+        assertThat(economy.get("name").stringValue()).isEqualTo("经济发展");
+        assertThat(economy.get("score").decimalValue()).isEqualByComparingTo("15");
+
+        JsonNode ranking =
+                http().body(
+                                "/api/reports/rankings?metric=signed-projects&level=national&year=2022",
+                                reader)
+                        .get("items")
+                        .get(0);
+        assertThat(ranking.get("zoneId").stringValue()).isEqualTo("A2");
+        assertThat(ranking.get("lastYearRank").intValue()).isEqualTo(2);
+        assertThat(ranking.get("climb").intValue()).isEqualTo(1);
+        http().assertProblem(
+                        http().get("/api/reports/evaluation?year=2022", reader),
+                        400,
+                        "validation",
+                        "/query/level");
+        http().assertProblem(
+                        http().get("/api/reports/evaluation?level=x&year=2022", reader),
+                        400,
+                        "validation",
+                        "/query/level");
+    }
+
     private static List<String> kinds(JsonNode body) {
         return body.get("items").valueStream().map(each -> each.get("kind").stringValue()).toList();
     }

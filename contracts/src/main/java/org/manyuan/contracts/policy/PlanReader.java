@@ -24,11 +24,13 @@ public final class PlanReader {
 
     private final TargetReader targets;
     private final EligibilityReader eligibility;
+    private final AppraisalReader appraisal;
 
     public PlanReader(Indicators indicators) {
         KnownMetrics metrics = new KnownMetrics(indicators);
         this.targets = new TargetReader(metrics);
         this.eligibility = new EligibilityReader(metrics);
+        this.appraisal = new AppraisalReader(metrics);
     }
 
     public PolicyPlan read(Fields body) {
@@ -57,7 +59,8 @@ public final class PlanReader {
                         RuleReader.read(objects(body, "rules")),
                         eligibility.read(body.optionalFields("eligibility")),
                         references(body.optionalFields("reference")),
-                        minimumCoverage(body));
+                        minimumCoverage(body),
+                        appraisal.read(body.optionalFields("evaluation")));
         WorkflowCheck.check(body.optionalFields("workflow"));
         body.refuseUnknown();
         return plan;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param references figures from outside by name and year, which targets compare with
  * @param minimumCoverage which part of a scope's zones must have returned what a figure is made of,
  *     before it is judged
+ * @param appraisal how the zones are measured against each other
  */
 public record PolicyPlan(
         String id,
@@ -25,7 +26,8 @@ public record PolicyPlan(
         Rules rules,
         Map<String, List<EligibilityClause>> eligibility,
         Map<String, Map<Integer, Fraction>> references,
-        Fraction minimumCoverage) {
+        Fraction minimumCoverage,
+        Appraisal appraisal) {
 
     public static final Fraction ALL_ZONES = Fraction.of(1);
 
@@ -35,7 +37,7 @@ public record PolicyPlan(
         references = Map.copyOf(references);
     }
 
-    /** A plan that says nothing of applications and compares with nothing outside. */
+    /** A plan of targets and limits alone. */
     public PolicyPlan(
             String id,
             String name,
@@ -44,7 +46,18 @@ public record PolicyPlan(
             LocalDate baselineDate,
             List<Target> targets,
             Rules rules) {
-        this(id, name, from, to, baselineDate, targets, rules, Map.of(), Map.of(), ALL_ZONES);
+        this(
+                id,
+                name,
+                from,
+                to,
+                baselineDate,
+                targets,
+                rules,
+                Map.of(),
+                Map.of(),
+                ALL_ZONES,
+                Appraisal.NONE);
     }
 
     boolean givesWayTo(PolicyPlan other) {

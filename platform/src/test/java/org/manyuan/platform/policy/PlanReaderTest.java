@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.manyuan.contracts.event.Fields;
+import org.manyuan.contracts.policy.Appraisal;
+import org.manyuan.contracts.policy.Aspect;
 import org.manyuan.contracts.policy.Comparator;
 import org.manyuan.contracts.policy.EligibilityClause;
 import org.manyuan.contracts.policy.Fraction;
@@ -252,6 +254,91 @@ class PlanReaderTest {
         assertThat(plan.reference("growth", 2022)).isNull();
         assertThat(plan.reference("other", 2021)).isNull();
         assertThat(plan.years()).isEqualTo(new Years(2021, 2023));
+    }
+
+    @Test
+    void anAppraisalWeighsFiguresByAspect() {
+        Fields fields =
+                new Fields(
+                        with(
+                                "evaluation",
+                                Map.of(
+                                        "commended",
+                                        10,
+                                        "summoned",
+                                        5,
+                                        "weights",
+                                        List.of(
+                                                weight("ECONOMY", "indicator:revenue", "2/3"),
+                                                weight("ECOLOGY", "revenue-per-mu", "1/3")))),
+                        "");
+
+        PolicyPlan plan = reader.read(fields);
+
+        assertThat(fields.faults()).isEmpty();
+        assertThat(plan.appraisal())
+                .isEqualTo(
+                        new Appraisal(
+                                List.of(
+                                        new Appraisal.Weight(
+                                                Aspect.ECONOMY,
+                                                "indicator:revenue",
+                                                Fraction.of(2, 3)),
+                                        new Appraisal.Weight(
+                                                Aspect.ECOLOGY,
+                                                "revenue-per-mu",
+                                                Fraction.of(1, 3))),
+                                10,
+                                5));
+    }
+
+    @Test
+    void whatIsWrongWithAnAppraisal() {
+        assertThat(
+                        pointers(
+                                with(
+                                        "evaluation",
+                                        Map.of(
+                                                "commended",
+                                                -1,
+                                                "weights",
+                                                List.of(
+                                                        weight("ECONOMY", "nothing", "1/2"),
+                                                        weight("LUCK", "revenue-per-mu", "-1"),
+                                                        weight("ECOLOGY", "nothing", "1"),
+                                                        weight(
+                                                                "ECOLOGY",
+                                                                "revenue-per-mu",
+                                                                "much"))))))
+                .containsExactlyInAnyOrder(
+                        "/evaluation/commended",
+                        "/evaluation/summoned",
+                        "/evaluation/weights/0/metric",
+                        "/evaluation/weights/1/aspect",
+                        "/evaluation/weights/1/weight",
+                        "/evaluation/weights/2/metric",
+                        "/evaluation/weights/3/metric",
+                        "/evaluation/weights/3/weight");
+        assertThat(
+                        pointers(
+                                with(
+                                        "evaluation",
+                                        Map.of(
+                                                "commended",
+                                                1,
+                                                "summoned",
+                                                1,
+                                                "weights",
+                                                List.of(
+                                                        weight(
+                                                                "ECOLOGY",
+                                                                "revenue-per-mu",
+                                                                "0.99"))))))
+                .containsExactly("/evaluation/weights");
+    }
+
+    private static Map<String, Object> weight(String aspect, String metric, String weight) {
+        return Map.of("aspect", aspect, "metric", metric, "weight", weight);
     }
 
     private static Map<String, Object> plan() {

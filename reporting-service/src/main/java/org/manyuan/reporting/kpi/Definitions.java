@@ -2,6 +2,7 @@ package org.manyuan.reporting.kpi;
 
 import java.util.Comparator;
 import java.util.Locale;
+import org.manyuan.contracts.policy.Aspect;
 import org.manyuan.contracts.policy.Indicator;
 import org.manyuan.contracts.returns.PeriodKind;
 import org.manyuan.reporting.figure.DerivedMetric;
@@ -77,6 +78,10 @@ public class Definitions {
         return indicator.periods().stream()
                 .min(Comparator.comparing(PeriodKind::months))
                 .orElse(PeriodKind.YEAR);
+    }
+
+    public String name(Aspect aspect, Locale locale) {
+        return text(locale, "aspect." + aspect);
     }
 
     private String unit(Metric metric, Locale locale) {

@@ -112,6 +112,14 @@ public final class QuestionReader {
         return constant("level", text, ZoneLevel.class, "fault.level");
     }
 
+    public ZoneLevel requiredLevel(@Nullable String text) {
+        ZoneLevel level = level(text);
+        if (level == null && (text == null || text.isBlank())) {
+            faults.add(Fault.at("/query/level", "fault.required"));
+        }
+        return level == null ? ZoneLevel.NATIONAL : level;
+    }
+
     public Metric metric(String pointer, @Nullable String code, Catalogue catalogue) {
         if (code == null || code.isBlank()) {
             faults.add(Fault.at(pointer, "fault.required"));

@@ -2,7 +2,9 @@ package org.manyuan.reporting.kpi;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.policy.Fraction;
 import org.manyuan.contracts.zone.ZoneFacts;
@@ -34,10 +36,35 @@ public class Rankings {
 
     /**
      * @param rank shared by zones of the same value; those without a value share the last one
+     * @param lastYearRank at the same month of the year before; null where it had no value then
      */
-    public record Ranked(int rank, ZoneFacts zone, Figure figure) {}
+    public record Ranked(int rank, ZoneFacts zone, Figure figure, @Nullable Integer lastYearRank) {
+
+        /** By how many places it climbed, negative where it fell; null where it has no value. */
+        public @Nullable Integer climb() {
+            return lastYearRank == null || figure.exact() == null ? null : lastYearRank - rank;
+        }
+    }
 
     public List<Ranked> rank(Metric metric, AsOf asOf, @Nullable ZoneLevel level, Caliber caliber) {
+        Map<String, Integer> lastYear = new HashMap<>();
+        for (Ranked each : ranked(metric, asOf.lastYear(), level, caliber)) {
+            if (each.figure().exact() != null) {
+                lastYear.put(each.zone().zoneId(), each.rank());
+            }
+        }
+        return ranked(metric, asOf, level, caliber).stream()
+                .map(each ->
+                        new Ranked(
+                                each.rank(),
+                                each.zone(),
+                                each.figure(),
+                                lastYear.get(each.zone().zoneId())))
+                .toList();
+    }
+
+    private List<Ranked> ranked(
+            Metric metric, AsOf asOf, @Nullable ZoneLevel level, Caliber caliber) {
         Basis basis = reports.basis();
         List<ZoneFacts> zones =
                 basis.zones().stream()
@@ -62,7 +89,8 @@ public class Rankings {
                             metric.figure(
                                     basis.ground(
                                             tallies.get(index), members.get(index), asOf.year()),
-                                    asOf)));
+                                    asOf),
+                            null));
         }
         ranked.sort(BEST_FIRST);
         return withRanks(ranked);
@@ -75,7 +103,10 @@ public class Rankings {
             boolean tie = index > 0 && isTie(sorted.get(index - 1).figure(), each.figure());
             ranked.add(
                     new Ranked(
-                            tie ? ranked.getLast().rank() : index + 1, each.zone(), each.figure()));
+                            tie ? ranked.getLast().rank() : index + 1,
+                            each.zone(),
+                            each.figure(),
+                            null));
         }
         return ranked;
     }

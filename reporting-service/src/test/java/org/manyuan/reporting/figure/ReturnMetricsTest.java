@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.manyuan.contracts.policy.Appraisal;
 import org.manyuan.contracts.policy.Fraction;
 import org.manyuan.contracts.policy.PolicyPlan;
 import org.manyuan.contracts.policy.Target;
@@ -225,7 +226,8 @@ class ReturnMetricsTest {
                         SHIPPED.rules(),
                         Map.of(),
                         Map.of("national-revenue-growth", Map.of(2019, Fraction.parse("0.07"))),
-                        PolicyPlan.ALL_ZONES);
+                        PolicyPlan.ALL_ZONES,
+                        Appraisal.NONE);
 
         Evaluation evaluation = judge("indicator-growth:revenue", "2019-12", entered);
 
@@ -298,6 +300,7 @@ class ReturnMetricsTest {
                 SHIPPED.rules(),
                 Map.of(),
                 Map.of(),
-                part);
+                part,
+                Appraisal.NONE);
     }
 }

@@ -14,7 +14,7 @@ import org.manyuan.contracts.problem.Fault;
 
 /**
  * What may not happen to a plan whose period has begun: nothing by which somebody is measured is
- * edited in place. Targets and clauses are added, and a target is ended with this year or a later
+ * edited in place. Targets, clauses and a first appraisal are added, and a target is ended with this year or a later
  * one; another one takes its place from the next year on.
  */
 final class PlanInForce {
@@ -33,6 +33,9 @@ final class PlanInForce {
         targets(old, plan, thisYear, faults);
         addUnlessEqual("/rules", old.rules(), plan.rules(), faults);
         eligibility(old, plan, faults);
+        if (!old.appraisal().weights().isEmpty()) {
+            addUnlessEqual("/evaluation", old.appraisal(), plan.appraisal(), faults);
+        }
         addUnlessEqual("/workflow", before.workflow(), after.workflow(), faults);
         return faults;
     }

@@ -54,7 +54,9 @@ class RankingsController {
             @Nullable BigDecimal numerator,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal denominator,
             @Nullable BigDecimal value,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CoverageBody coverage) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CoverageBody coverage,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer lastYearRank,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer climb) {
 
         static Place of(Rankings.Ranked ranked) {
             return new Place(
@@ -64,7 +66,9 @@ class RankingsController {
                     ranked.figure().numerator(),
                     ranked.figure().denominator(),
                     ranked.figure().value(),
-                    CoverageBody.of(ranked.figure()));
+                    CoverageBody.of(ranked.figure()),
+                    ranked.lastYearRank(),
+                    ranked.climb());
         }
     }
 
@@ -73,7 +77,7 @@ class RankingsController {
             summary = "开发区排名",
             description =
                     "metric 可为任一指标代码(含填报指标,如 revenue-per-mu);同值同名次;"
-                            + "level=national|provincial;无数值者列末位")
+                            + "level=national|provincial;无数值者列末位;lastYearRank、climb:上年同期名次与升降位次")
     RankingBody rankings(
             @RequestParam(required = false) @Nullable String metric,
             @RequestParam(required = false) @Nullable String year,

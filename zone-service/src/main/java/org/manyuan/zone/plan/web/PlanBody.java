@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.manyuan.contracts.policy.Aspect;
 import org.manyuan.contracts.policy.Comparator;
 import org.manyuan.contracts.zone.ZoneLevel;
 
@@ -32,7 +33,17 @@ record PlanBody(
                         example = "{\"national-revenue-growth\":{\"2021\":0.19}}")
                 @Nullable Map<String, Map<String, Object>> reference,
         @Schema(description = "由填报得出的指标,至少多大比例的开发区已核准才作评判;0 至 1,默认为 1", example = "0.9")
-                @Nullable Object minimumCoverage) {
+                @Nullable Object minimumCoverage,
+        @Schema(description = "争先创优:各指标按方面的权重(合计为 1),表扬与约谈的家数") @Nullable EvaluationBody evaluation) {
+
+    @Schema(name = "PolicyEvaluation")
+    record EvaluationBody(int commended, int summoned, List<WeightBody> weights) {}
+
+    @Schema(name = "PolicyWeight")
+    record WeightBody(
+            Aspect aspect,
+            @Schema(example = "revenue-per-mu") String metric,
+            @Schema(description = "小数或分数", example = "0.1") Object weight) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "PolicyTarget")

@@ -2,6 +2,7 @@ package org.manyuan.contracts.event;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,11 @@ public final class FactsReader {
     }
 
     public @Nullable String optionalText() {
+        byte[] text = optionalBytes();
+        return text == null ? null : new String(text, StandardCharsets.UTF_8);
+    }
+
+    public byte @Nullable [] optionalBytes() {
         long length = number();
         if (length == 0) {
             return null;
@@ -32,9 +38,9 @@ public final class FactsReader {
         if (length - 1 > bytes.length - position) {
             throw new IllegalArgumentException("facts end within a text");
         }
-        String text = new String(bytes, position, (int) length - 1, StandardCharsets.UTF_8);
+        int start = position;
         position += (int) length - 1;
-        return text;
+        return Arrays.copyOfRange(bytes, start, position);
     }
 
     public String text() {

@@ -19,10 +19,14 @@ public final class FactsWriter {
     }
 
     public FactsWriter text(@Nullable String text) {
-        if (text == null) {
+        return bytes(text == null ? null : text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Bytes as they are, in the form of a text. */
+    public FactsWriter bytes(byte @Nullable [] bytes) {
+        if (bytes == null) {
             return number(0);
         }
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         number(bytes.length + 1L);
         out.writeBytes(bytes);
         return this;

@@ -12,6 +12,7 @@ import org.manyuan.reporting.figure.Cell;
 import org.manyuan.reporting.figure.Counter;
 import org.manyuan.reporting.figure.Tally;
 import org.manyuan.reporting.fold.CellRecords;
+import org.manyuan.reporting.fold.ParkedSubject;
 import org.manyuan.reporting.scope.Members;
 
 /**
@@ -25,12 +26,17 @@ public final class Cube {
     private final Map<Integer, List<Update>> unflushed = new HashMap<>();
     private final Map<String, Tally> zones = new HashMap<>();
     private final Map<String, Map<Integer, Long>> upTo = new TreeMap<>();
+    private final Parked parked = new Parked();
     private long version;
 
     private record Update(Cell cell, long[] counts) {}
 
-    /** What the cube knew at one moment. */
-    public record View(Tally tally, Map<String, Map<Integer, Long>> upTo) {}
+    /**
+     * What the cube knew at one moment.
+     *
+     * @param parked how many subjects are held back, of which later events are not in the figures
+     */
+    public record View(Tally tally, Map<String, Map<Integer, Long>> upTo, int parked) {}
 
     /** Takes a record of the reports' topic; nothing shows before the partition's flush. */
     public void accept(int partition, String key, byte[] value) {
@@ -38,6 +44,8 @@ public final class Cube {
         Cell cell = CellRecords.cell(key);
         if (cell != null) {
             updates.add(new Update(cell, CellRecords.counts(value)));
+        } else if (ParkedSubject.isKey(key)) {
+            parked.accept(partition, key, value);
         } else if (key.equals(CellRecords.FLUSH)) {
             flush(partition, updates, CellRecords.progress(value));
             updates.clear();
@@ -58,6 +66,7 @@ public final class Cube {
                                         update.counts(),
                                         before == null ? new long[Counter.COUNT] : before));
             }
+            parked.flush(partition);
             progress.forEach((topic, next) ->
                     upTo.computeIfAbsent(topic, none -> new TreeMap<>()).put(partition, next));
             version++;
@@ -78,7 +87,7 @@ public final class Cube {
     public View view(Members members) {
         lock.readLock().lock();
         try {
-            return new View(add(members), copyUpTo());
+            return new View(add(members), copyUpTo(), parked.subjects().size());
         } finally {
             lock.readLock().unlock();
         }
@@ -140,6 +149,16 @@ public final class Cube {
             }
             merged.values().removeIf(counts -> Arrays.stream(counts).allMatch(count -> count == 0));
             return merged;
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** The subjects of which a record could not be read. */
+    public List<ParkedSubject> parked() {
+        lock.readLock().lock();
+        try {
+            return List.copyOf(parked.subjects());
         } finally {
             lock.readLock().unlock();
         }

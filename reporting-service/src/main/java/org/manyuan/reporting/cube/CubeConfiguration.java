@@ -1,5 +1,7 @@
 package org.manyuan.reporting.cube;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -7,7 +9,10 @@ import org.springframework.context.annotation.Configuration;
 class CubeConfiguration {
 
     @Bean
-    Cube cube() {
-        return new Cube();
+    Cube cube(MeterRegistry meters) {
+        Cube cube = new Cube();
+        Gauge.builder("manyuan.reporting.parked", cube, each -> each.parked().size())
+                .register(meters);
+        return cube;
     }
 }

@@ -28,7 +28,8 @@ final class CommittedOffsets implements Resumption {
         List<TopicPartition> sources =
                 List.of(
                         new TopicPartition(Topics.PROJECTS, partition),
-                        new TopicPartition(Topics.INVESTMENTS, partition));
+                        new TopicPartition(Topics.INVESTMENTS, partition),
+                        new TopicPartition(Topics.REPAIRS, partition));
         try (Admin admin = Admin.create(adminProperties)) {
             Map<TopicPartition, OffsetAndMetadata> committed =
                     admin.listConsumerGroupOffsets(

@@ -11,6 +11,13 @@ import org.manyuan.reporting.figure.Contribution;
 /** The newest facts known of a subject: their sequence, and the facts as they came. */
 record FactsEntry(long sequence, byte[] facts) {
 
+    /** No facts at all. */
+    static final FactsEntry NONE = new FactsEntry(0, new byte[0]);
+
+    boolean isNone() {
+        return facts.length == 0;
+    }
+
     byte[] toBytes() {
         return ByteBuffer.allocate(Long.BYTES + facts.length).putLong(sequence).put(facts).array();
     }

@@ -2,24 +2,18 @@ package org.manyuan.reporting.fold;
 
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
-import org.manyuan.reporting.figure.Cell;
-import org.manyuan.reporting.figure.Counter;
+import org.manyuan.contracts.topic.Topics;
 
 /**
- * Folds events into cells: {@code cells += f(new facts) − f(old facts)}. Corrections, relocations,
- * revocations and repetitions all take this one path; the higher sequence wins.
+ * Folds events into cells. A record that cannot be read parks its subject: what comes later of it
+ * is held in its order until a repair stands in for that record.
  */
 final class FoldProcessor implements Processor<String, byte[], ReportKey, byte[]> {
 
@@ -27,7 +21,6 @@ final class FoldProcessor implements Processor<String, byte[], ReportKey, byte[]
 
     private final UnreadableRecords unreadable;
     private final Resumption resumption;
-    private final Set<String> changed = new HashSet<>();
     private final Map<String, Long> progress = new HashMap<>();
     private boolean moved;
     private @Nullable State state;
@@ -35,8 +28,8 @@ final class FoldProcessor implements Processor<String, byte[], ReportKey, byte[]
     /** What there is between {@code init} and {@code close}. */
     private record State(
             ProcessorContext<ReportKey, byte[]> context,
-            KeyValueStore<String, byte[]> facts,
-            KeyValueStore<String, byte[]> cells,
+            CellFold cells,
+            Parking parking,
             int partition) {}
 
     FoldProcessor(UnreadableRecords unreadable, Resumption resumption) {
@@ -46,107 +39,117 @@ final class FoldProcessor implements Processor<String, byte[], ReportKey, byte[]
 
     @Override
     public void init(ProcessorContext<ReportKey, byte[]> context) {
+        int partition = context.taskId().partition();
         state =
                 new State(
                         context,
-                        context.getStateStore(FoldTopology.FACTS),
-                        context.getStateStore(FoldTopology.CELLS),
-                        context.taskId().partition());
-        progress.putAll(resumption.of(state().partition()));
+                        new CellFold(
+                                context.getStateStore(FoldTopology.FACTS),
+                                context.getStateStore(FoldTopology.CELLS)),
+                        new Parking(
+                                context.getStateStore(FoldTopology.PARKED),
+                                context.getStateStore(FoldTopology.HELD),
+                                context.getStateStore(FoldTopology.REPAIRS),
+                                partition),
+                        partition);
+        progress.putAll(resumption.of(partition));
+        // as long as nothing was ever repaired, nothing needs to be said of it
+        progress.remove(Topics.REPAIRS, 0L);
         moved = true;
-        // what changed before a crash but was not flushed yet is not known any more
-        try (KeyValueIterator<String, byte[]> all = state().cells().all()) {
-            while (all.hasNext()) {
-                KeyValue<String, byte[]> cell = all.next();
-                changed.add(cell.key);
-            }
-        }
-        context.schedule(FLUSH_EVERY, PunctuationType.WALL_CLOCK_TIME, now -> flush(now));
+        context.schedule(FLUSH_EVERY, PunctuationType.WALL_CLOCK_TIME, this::flush);
     }
 
     @Override
     public void process(Record<String, byte[]> record) {
-        RecordMetadata metadata =
+        RecordMetadata place =
                 state().context()
                         .recordMetadata()
                         .orElseThrow(() -> new IllegalStateException("an event without its place"));
-        try {
-            if (!Readable.isOfNoFigure(metadata.topic(), record.headers())) {
-                fold(metadata.topic(), record);
+        String subject = record.key();
+        if (place.topic().equals(Topics.REPAIRS)) {
+            repair(place, record);
+        } else if (!Readable.isOfNoFigure(place.topic(), record.headers())) {
+            if (subject == null) {
+                note(
+                        place.topic(),
+                        place.offset(),
+                        null,
+                        new IllegalArgumentException("there is no subject"));
+            } else {
+                event(SourceEvent.of(place, subject, record));
             }
-        } catch (IllegalArgumentException reason) {
-            unreadable.add(
-                    new UnreadableRecords.Unreadable(
-                            metadata.topic(),
-                            metadata.partition(),
-                            metadata.offset(),
-                            record.key(),
-                            String.valueOf(reason.getMessage())));
         }
-        progress.put(metadata.topic(), metadata.offset() + 1);
+        progress.put(place.topic(), place.offset() + 1);
         moved = true;
     }
 
-    private void fold(String topic, Record<String, byte[]> record) {
-        if (record.key() == null) {
-            throw new IllegalArgumentException("there is no subject");
-        }
-        FactsEntry now =
-                new FactsEntry(
-                        Readable.sequence(record.headers()), Readable.facts(record.headers()));
-        String key = topic + "/" + record.key();
-        FactsEntry before = FactsEntry.fromBytes(state().facts().get(key));
-        if (before != null && before.sequence() >= now.sequence()) {
+    private void event(SourceEvent event) {
+        FactsEntry before = state().cells().newest(event.key());
+        Long sequence = event.sequence();
+        if (before != null && sequence != null && before.sequence() >= sequence) {
             return;
         }
-        // both are read before anything is changed, so that unreadable facts change nothing
-        Map<Cell, long[]> differences = new HashMap<>();
-        now.contribute(
-                topic, 1, (cell, counter, amount) -> add(differences, cell, counter, amount));
-        if (before != null) {
-            before.contribute(
-                    topic, -1, (cell, counter, amount) -> add(differences, cell, counter, amount));
-        }
-        Map<String, byte[]> updates = new HashMap<>();
-        differences.forEach((cell, difference) -> apply(cell, difference, updates));
-        // nothing is stored before everything has been worked out
-        updates.forEach((cellKey, value) -> state().cells().put(cellKey, value));
-        changed.addAll(updates.keySet());
-        state().facts().put(key, now.toBytes());
-    }
-
-    private static void add(
-            Map<Cell, long[]> differences, Cell cell, Counter counter, long amount) {
-        differences.computeIfAbsent(cell, key -> new long[Counter.COUNT])[counter.ordinal()] +=
-                amount;
-    }
-
-    private void apply(Cell cell, long[] difference, Map<String, byte[]> updates) {
-        boolean none = true;
-        for (long each : difference) {
-            none &= each == 0;
-        }
-        if (none) {
+        if (state().parking().isParked(event.key())) {
+            state().parking().hold(event);
             return;
         }
-        String key = CellRecords.key(cell);
-        long[] counts = CellRecords.counts(state().cells().get(key));
-        for (int index = 0; index < counts.length; index++) {
-            counts[index] += difference[index];
+        try {
+            state().cells().fold(event.topic(), event.key(), before, event.entry());
+        } catch (IllegalArgumentException reason) {
+            standInFor(event, before, reason);
         }
-        updates.put(key, CellRecords.value(counts));
     }
 
-    /** Sends the changed cells and then the mark that makes them visible together. */
+    /** A repair stands in for what cannot be read; where there is none, its subject is parked. */
+    private void standInFor(
+            SourceEvent event, @Nullable FactsEntry before, IllegalArgumentException reason) {
+        FactsEntry repaired = state().parking().repairOf(event);
+        if (repaired == null) {
+            Long own = event.sequence();
+            long next = before == null ? 1 : before.sequence() + 1;
+            state().parking().park(event, own == null ? next : own, text(reason));
+            note(event.topic(), event.offset(), event.subject(), reason);
+        } else if (!repaired.isNone()
+                && (before == null || before.sequence() < repaired.sequence())) {
+            state().cells().fold(event.topic(), event.key(), before, repaired);
+        }
+    }
+
+    private void repair(RecordMetadata place, Record<String, byte[]> record) {
+        Repair repair;
+        try {
+            repair = Repair.of(record.key(), place.partition(), record.headers());
+        } catch (IllegalArgumentException reason) {
+            note(place.topic(), place.offset(), record.key(), reason);
+            return;
+        }
+        state().parking().remember(repair);
+        String subjectKey = repair.topic() + "/" + repair.subject();
+        ParkedSubject parked = state().parking().of(subjectKey);
+        if (parked != null && parked.offset() == repair.offset()) {
+            state().parking().release(subjectKey).forEach(this::event);
+        }
+    }
+
+    private void note(
+            String topic, long offset, @Nullable String subject, IllegalArgumentException reason) {
+        unreadable.add(
+                new UnreadableRecords.Unreadable(
+                        topic, state().partition(), offset, subject, text(reason)));
+    }
+
+    private static String text(IllegalArgumentException reason) {
+        return String.valueOf(reason.getMessage());
+    }
+
+    /** Sends what changed and then the mark that makes it visible together. */
     private void flush(long now) {
         if (!moved) {
             return;
         }
-        for (String key : changed) {
-            forward(key, state().cells().get(key), now);
-        }
+        state().cells().takeChanges().forEach(each -> forward(each.key, each.value, now));
+        state().parking().takeChanges().forEach(each -> forward(each.key, each.value, now));
         forward(CellRecords.FLUSH, CellRecords.progress(progress), now);
-        changed.clear();
         moved = false;
         state().context().commit();
     }

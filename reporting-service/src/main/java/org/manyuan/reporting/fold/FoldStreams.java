@@ -45,6 +45,7 @@ final class FoldStreams implements SmartLifecycle {
                         List.of(
                                 TopicCheck.eventTopic(Topics.PROJECTS),
                                 TopicCheck.eventTopic(Topics.INVESTMENTS),
+                                TopicCheck.eventTopic(Topics.REPAIRS),
                                 TopicCheck.compactedTopic(Topics.REPORTS)));
                 KafkaStreams created = new KafkaStreams(topology.get(), properties);
                 created.setUncaughtExceptionHandler(failure -> {

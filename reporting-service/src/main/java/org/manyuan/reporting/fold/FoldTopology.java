@@ -16,14 +16,17 @@ import org.apache.kafka.streams.state.Stores;
 import org.manyuan.contracts.topic.Topics;
 
 /**
- * {@code manyuan.projects, manyuan.investments → fold (stores facts, cells) → manyuan.reports}: one
- * sub-topology, no repartitioning, since the topics are keyed by subject and cells are partial sums
- * per partition.
+ * {@code manyuan.projects, manyuan.investments, manyuan.report-repairs → fold → manyuan.reports}:
+ * one sub-topology, no repartitioning, since the topics are keyed by subject (a repair lies in the
+ * partition of the record that it repairs) and cells are partial sums per partition.
  */
 public final class FoldTopology implements Supplier<Topology> {
 
     public static final String FACTS = "facts";
     public static final String CELLS = "cells";
+    public static final String PARKED = "parked";
+    public static final String HELD = "held";
+    public static final String REPAIRS = "repairs";
 
     private final UnreadableRecords unreadable;
     private final Resumption resumption;
@@ -41,7 +44,8 @@ public final class FoldTopology implements Supplier<Topology> {
                         new StringDeserializer(),
                         new ByteArrayDeserializer(),
                         Topics.PROJECTS,
-                        Topics.INVESTMENTS)
+                        Topics.INVESTMENTS,
+                        Topics.REPAIRS)
                 .addProcessor("fold", new Fold(), "events")
                 .addSink(
                         "reports",
@@ -61,7 +65,7 @@ public final class FoldTopology implements Supplier<Topology> {
 
         @Override
         public Set<StoreBuilder<?>> stores() {
-            return Set.of(store(FACTS), store(CELLS));
+            return Set.of(store(FACTS), store(CELLS), store(PARKED), store(HELD), store(REPAIRS));
         }
     }
 

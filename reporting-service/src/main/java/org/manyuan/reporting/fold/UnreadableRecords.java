@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Records that could not be read. They stop nothing: facts are absolute, so the subject's next
- * readable event heals what is missing.
+ * Records that could not be read, as this instance met them. Each parks its own subject and stops
+ * nothing else; one without a subject is passed over.
  */
 public final class UnreadableRecords {
 

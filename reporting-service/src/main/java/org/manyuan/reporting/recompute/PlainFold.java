@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.disposal.CaseFacts;
 import org.manyuan.contracts.project.ProjectFacts;
 import org.manyuan.contracts.topic.Topics;
@@ -16,60 +17,119 @@ import org.manyuan.reporting.figure.Cell;
 import org.manyuan.reporting.figure.Contribution;
 import org.manyuan.reporting.figure.Counter;
 import org.manyuan.reporting.fold.Readable;
+import org.manyuan.reporting.fold.Repair;
 
 /**
  * The newest facts of every subject in a map, and the cells added up from them at the end: no
- * deltas, no stores.
+ * deltas, no stores. The repairs are known before the events, so nothing is held back: a subject
+ * whose record nobody repaired simply stays as it was before.
  */
 final class PlainFold {
 
-    private final Map<String, Newest> subjects = new HashMap<>();
+    private final Map<String, Repair> repairs = new HashMap<>();
+    private final Map<String, Subject> subjects = new HashMap<>();
     private final List<String> disorders = new ArrayList<>();
     private long records;
     private long repetitions;
     private long unreadable;
     private Map<TopicPartition, Long> ends = Map.of();
 
-    private record Newest(String topic, long sequence, byte[] facts) {}
+    private static final class Subject {
+        private final String topic;
+        private long newest;
+        private long last;
+        private byte @Nullable [] facts;
+        private boolean parked;
+
+        private Subject(String topic) {
+            this.topic = topic;
+        }
+    }
+
+    /** To be told all repairs before the first event. */
+    void addRepair(ConsumerRecord<String, byte[]> record) {
+        try {
+            Repair repair = Repair.of(record.key(), record.partition(), record.headers());
+            if (repair.kind() != Repair.Kind.RETRIED) {
+                repairs.putIfAbsent(repair.place(), repair);
+            }
+        } catch (IllegalArgumentException garbled) {
+            unreadable++;
+        }
+    }
 
     void add(ConsumerRecord<String, byte[]> event) {
         if (Readable.isOfNoFigure(event.topic(), event.headers())) {
             return;
         }
         records++;
+        if (event.key() == null) {
+            unreadable++;
+            return;
+        }
+        String id = event.topic() + "/" + event.key();
+        Subject subject = subjects.computeIfAbsent(id, none -> new Subject(event.topic()));
+        long sequence = sequence(event);
+        if (subject.facts != null && sequence != 0 && sequence <= subject.newest) {
+            repetitions++;
+        } else if (!subject.parked) {
+            take(id, subject, sequence, event);
+        }
+    }
+
+    private void take(
+            String id, Subject subject, long sequence, ConsumerRecord<String, byte[]> event) {
         try {
-            if (event.key() == null) {
-                throw new IllegalArgumentException("there is no subject");
-            }
-            long sequence = Readable.sequence(event.headers());
+            Readable.sequence(event.headers());
             byte[] facts = Readable.facts(event.headers());
-            contribute(event.topic(), facts, (cell, counter, amount) -> {});
-            String subject = event.topic() + "/" + event.key();
-            Newest before = subjects.get(subject);
-            long last = before == null ? 0 : before.sequence();
-            if (sequence <= last) {
-                repetitions++;
-                return;
-            }
-            if (sequence != last + 1) {
-                disorders.add("%s: %d → %d".formatted(subject, last, sequence));
-            }
-            subjects.put(subject, new Newest(event.topic(), sequence, facts));
+            contribute(subject.topic, facts, (cell, counter, amount) -> {});
+            follow(id, subject, sequence);
+            subject.newest = sequence;
+            subject.facts = facts;
         } catch (IllegalArgumentException garbled) {
             unreadable++;
+            Repair repair =
+                    repairs.get(Repair.place(event.topic(), event.partition(), event.offset()));
+            if (repair == null) {
+                subject.parked = true;
+            } else if (repair.facts() == null) {
+                subject.last = Math.max(subject.last, sequence);
+            } else if (subject.facts == null || repair.sequence() > subject.newest) {
+                follow(id, subject, repair.sequence());
+                subject.newest = repair.sequence();
+                subject.facts = repair.facts();
+            }
+        }
+    }
+
+    private void follow(String id, Subject subject, long sequence) {
+        if (sequence != subject.last + 1) {
+            disorders.add("%s: %d → %d".formatted(id, subject.last, sequence));
+        }
+        subject.last = sequence;
+    }
+
+    /** 0 where there is none that could be read. */
+    private static long sequence(ConsumerRecord<String, byte[]> event) {
+        try {
+            return Readable.sequence(event.headers());
+        } catch (IllegalArgumentException garbled) {
+            return 0;
         }
     }
 
     Map<Cell, long[]> cells() {
         Map<Cell, long[]> cells = new HashMap<>();
-        for (Newest each : subjects.values()) {
-            contribute(
-                    each.topic(),
-                    each.facts(),
-                    (cell, counter, amount) ->
-                            cells.computeIfAbsent(cell, none -> new long[Counter.COUNT])[
-                                            counter.ordinal()] +=
-                                    amount);
+        for (Subject each : subjects.values()) {
+            if (each.facts != null) {
+                contribute(
+                        each.topic,
+                        each.facts,
+                        (cell, counter, amount) ->
+                                cells.computeIfAbsent(cell, none -> new long[Counter.COUNT])[
+                                                counter.ordinal()] +=
+                                        amount);
+            }
         }
         cells.values().removeIf(counts -> Arrays.stream(counts).allMatch(count -> count == 0));
         return cells;
@@ -131,6 +191,15 @@ final class PlainFold {
     }
 
     int subjects() {
-        return subjects.size();
+        return (int) subjects.values().stream().filter(each -> each.facts != null).count();
+    }
+
+    /** The subjects that wait for a repair, by topic and id. */
+    List<String> parked() {
+        return subjects.entrySet().stream()
+                .filter(each -> each.getValue().parked)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 }

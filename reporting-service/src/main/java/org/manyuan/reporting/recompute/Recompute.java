@@ -49,6 +49,7 @@ public final class Recompute {
         Map<String, String> differences = new TreeMap<>(fold.differences(cube.cells()));
         differences.forEach((cell, difference) -> tell("不一致 %s: %s", cell, difference));
         fold.disorders().forEach(disorder -> tell("顺序有误 %s", disorder));
+        fold.parked().forEach(subject -> tell("停放待修复 %s", subject));
         tell(
                 "重算完成:%d 条记录,%d 个项目与事项(重复 %d 条,无法读取 %d 条),%d 个单元格,differing cells: %d,sequence faults: %d",
                 fold.records(),

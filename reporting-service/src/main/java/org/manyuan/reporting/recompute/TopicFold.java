@@ -2,6 +2,7 @@ package org.manyuan.reporting.recompute;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -37,11 +38,21 @@ final class TopicFold implements AutoCloseable {
                         new ByteArrayDeserializer());
     }
 
-    /** All events up to the end that the topics have now. */
+    /** All repairs and then all events, up to the end that the topics have now. */
     PlainFold foldEvents() {
         PlainFold fold = new PlainFold();
-        List<TopicPartition> partitions = new ArrayList<>(partitionsOf(Topics.PROJECTS));
-        partitions.addAll(partitionsOf(Topics.INVESTMENTS));
+        Map<TopicPartition, Long> ends =
+                new HashMap<>(read(partitionsOf(Topics.REPAIRS), fold::addRepair));
+        List<TopicPartition> events = new ArrayList<>(partitionsOf(Topics.PROJECTS));
+        events.addAll(partitionsOf(Topics.INVESTMENTS));
+        ends.putAll(read(events, fold::add));
+        fold.readTo(ends);
+        return fold;
+    }
+
+    private Map<TopicPartition, Long> read(
+            List<TopicPartition> partitions,
+            java.util.function.Consumer<ConsumerRecord<String, byte[]>> reader) {
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -51,12 +62,11 @@ final class TopicFold implements AutoCloseable {
                 if (event.offset()
                         < ends.getOrDefault(
                                 new TopicPartition(event.topic(), event.partition()), 0L)) {
-                    fold.add(event);
+                    reader.accept(event);
                 }
             }
         }
-        fold.readTo(ends);
-        return fold;
+        return ends;
     }
 
     /** The cells as soon as the same events are in them; null where that takes too long. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.manyuan.contracts.project.ProjectFacts;
 import org.manyuan.contracts.topic.Headers;
 import org.manyuan.contracts.topic.Topics;
+import org.manyuan.reporting.cube.Cube;
 import org.manyuan.reporting.world.Sample;
 
 /** A task that goes on, on the stores that it had before. */
@@ -23,7 +24,13 @@ class FoldProcessorTest {
     private final MockProcessorContext<ReportKey, byte[]> context = new MockProcessorContext<>();
 
     FoldProcessorTest() {
-        for (String name : List.of(FoldTopology.FACTS, FoldTopology.CELLS)) {
+        for (String name :
+                List.of(
+                        FoldTopology.FACTS,
+                        FoldTopology.CELLS,
+                        FoldTopology.PARKED,
+                        FoldTopology.HELD,
+                        FoldTopology.REPAIRS)) {
             KeyValueStore<String, byte[]> store =
                     Stores.keyValueStoreBuilder(
                                     Stores.inMemoryKeyValueStore(name),
@@ -57,6 +64,32 @@ class FoldProcessorTest {
         // and what it is told again is known from the stores
         tell(after, "P2", 1, Sample.entered("Z2", "2019-02-28"), 1);
         assertThat(flush()).extracting(each -> each.key().text()).containsExactly("flush");
+    }
+
+    @Test
+    void aTaskThatGoesOnSendsAgainWhoIsParkedAndWhoIsNoMore() {
+        FoldProcessor before = start(Map.of());
+        unreadable(before, "P1", 0);
+        unreadable(before, "P2", 1);
+        flush();
+        Repair repair = new Repair(Repair.Kind.SKIPPED, Topics.PROJECTS, "P1", 0, 0, 0, null);
+        context.setRecordMetadata(Topics.REPAIRS, 0, 0);
+        before.process(new Record<>("P1", new byte[0], 0, repair.headers()));
+
+        start(Map.of());
+        List<Record<? extends ReportKey, ? extends byte[]>> sent = flush();
+
+        Cube cube = new Cube();
+        sent.forEach(each -> cube.accept(0, each.key().text(), each.value()));
+        assertThat(sent)
+                .extracting(each -> each.key().text())
+                .contains("parked/manyuan.projects/P1", "parked/manyuan.projects/P2");
+        assertThat(cube.parked()).extracting(ParkedSubject::subject).containsExactly("P2");
+    }
+
+    private void unreadable(FoldProcessor processor, String subject, long offset) {
+        context.setRecordMetadata(Topics.PROJECTS, 0, offset);
+        processor.process(new Record<>(subject, new byte[0], 0, new RecordHeaders()));
     }
 
     @Test

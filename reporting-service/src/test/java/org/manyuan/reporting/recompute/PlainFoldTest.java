@@ -14,6 +14,7 @@ import org.manyuan.contracts.topic.Headers;
 import org.manyuan.contracts.topic.Topics;
 import org.manyuan.reporting.figure.Cell;
 import org.manyuan.reporting.figure.Counter;
+import org.manyuan.reporting.fold.Repair;
 import org.manyuan.reporting.world.Sample;
 
 class PlainFoldTest {
@@ -57,6 +58,51 @@ class PlainFoldTest {
 
         assertThat(fold.unreadable()).isEqualTo(2);
         assertThat(fold.cells()).isEmpty();
+    }
+
+    @Test
+    void aSubjectWithAnUnreadableRecordStaysAsItWasUntilThatIsRepaired() {
+        fold.add(at(0, event("P1", 1, IN_NOVEMBER)));
+        fold.add(at(1, new ConsumerRecord<>(Topics.PROJECTS, 0, 1, "P1", new byte[0])));
+        fold.add(at(2, event("P1", 3, IN_DECEMBER)));
+
+        assertThat(fold.cells()).containsOnlyKeys(NOVEMBER);
+        assertThat(fold.parked()).containsExactly(Topics.PROJECTS + "/P1");
+        assertThat(fold.disorders()).isEmpty();
+    }
+
+    @Test
+    void aRepairStandsInForTheRecordThatItNames() {
+        fold.addRepair(repair(Repair.Kind.REPLACED, 0, 1, IN_NOVEMBER.toBytes()));
+        fold.addRepair(repair(Repair.Kind.SKIPPED, 1, 0, null));
+        fold.add(new ConsumerRecord<>(Topics.PROJECTS, 0, 0, "P1", new byte[0]));
+        assertThat(fold.cells()).containsOnlyKeys(NOVEMBER);
+
+        ConsumerRecord<String, byte[]> garbled =
+                new ConsumerRecord<>(Topics.PROJECTS, 0, 1, "P1", new byte[0]);
+        garbled.headers().add(Headers.SEQUENCE, "2".getBytes(StandardCharsets.UTF_8));
+        fold.add(garbled);
+        fold.add(at(2, event("P1", 3, IN_DECEMBER)));
+
+        assertThat(fold.cells()).containsOnlyKeys(DECEMBER);
+        assertThat(fold.parked()).isEmpty();
+        assertThat(fold.disorders()).isEmpty();
+        assertThat(fold.unreadable()).isEqualTo(2);
+    }
+
+    private static ConsumerRecord<String, byte[]> repair(
+            Repair.Kind kind, long offset, long sequence, byte @Nullable [] facts) {
+        Repair repair = new Repair(kind, Topics.PROJECTS, "P1", 0, offset, sequence, facts);
+        var record = new ConsumerRecord<String, byte[]>(Topics.REPAIRS, 0, 0, "P1", new byte[0]);
+        repair.headers().forEach(record.headers()::add);
+        return record;
+    }
+
+    private static ConsumerRecord<String, byte[]> at(
+            long offset, ConsumerRecord<String, byte[]> event) {
+        var moved = new ConsumerRecord<>(event.topic(), 0, offset, event.key(), event.value());
+        event.headers().forEach(moved.headers()::add);
+        return moved;
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.topic.Headers;
 import org.manyuan.contracts.topic.Topics;
 import org.manyuan.reporting.fold.FoldTopology;
+import org.manyuan.reporting.fold.Repair;
 import org.manyuan.reporting.fold.UnreadableRecords;
 
 /** The topology of one partition, without a broker. */
@@ -49,7 +50,8 @@ public final class FoldDriver implements AutoCloseable {
         inputs =
                 Map.of(
                         Topics.PROJECTS, input(Topics.PROJECTS),
-                        Topics.INVESTMENTS, input(Topics.INVESTMENTS));
+                        Topics.INVESTMENTS, input(Topics.INVESTMENTS),
+                        Topics.REPAIRS, input(Topics.REPAIRS));
         reports =
                 driver.createOutputTopic(
                         Topics.REPORTS, new StringDeserializer(), new ByteArrayDeserializer());
@@ -81,6 +83,13 @@ public final class FoldDriver implements AutoCloseable {
             headers.add(Headers.FACTS, facts);
         }
         inputs.get(topic).pipeInput(new TestRecord<>(subject, new byte[] {'{', '}'}, headers));
+    }
+
+    public void repair(Repair repair) {
+        inputs.get(Topics.REPAIRS)
+                .pipeInput(
+                        new TestRecord<>(
+                                repair.subject(), new byte[] {'{', '}'}, repair.headers()));
     }
 
     /** What came out since the last time, in its order, once the next flush is over. */

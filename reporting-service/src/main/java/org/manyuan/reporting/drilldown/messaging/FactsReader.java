@@ -1,10 +1,7 @@
 package org.manyuan.reporting.drilldown.messaging;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -13,22 +10,20 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.RangeAssignor;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
-import org.manyuan.contracts.disposal.CaseFacts;
-import org.manyuan.contracts.project.ProjectEventType;
-import org.manyuan.contracts.project.ProjectFacts;
 import org.manyuan.contracts.topic.Topics;
 import org.manyuan.platform.topics.TopicCheck;
-import org.manyuan.reporting.correction.Correction;
 import org.manyuan.reporting.correction.Corrections;
 import org.manyuan.reporting.drilldown.KnownFacts;
-import org.manyuan.reporting.drilldown.KnownFacts.SubjectFacts;
 import org.manyuan.reporting.drilldown.KnownFacts.TopicPosition;
-import org.manyuan.reporting.fold.Readable;
+import org.manyuan.reporting.drilldown.ParkedReadings;
+import org.manyuan.reporting.fold.Repair;
+import org.manyuan.reporting.parking.Repairs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -41,21 +36,30 @@ class FactsReader implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(FactsReader.class);
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final List<String> EVENTS = List.of(Topics.PROJECTS, Topics.INVESTMENTS);
-
-    private static final String CORRECTED = ProjectEventType.STAGE_DATE_CORRECTED.cloudEventType();
+    private static final List<String> EVENTS =
+            List.of(Topics.PROJECTS, Topics.INVESTMENTS, Topics.REPAIRS);
 
     private final KnownFacts known;
     private final Corrections corrections;
+    private final EventReading reading;
+    private final SubjectReread reread;
+    private final Repairs repairs;
     private final TopicCheck topics;
     private final Map<String, Object> consumerProperties;
     private volatile boolean running;
     private volatile @Nullable Thread thread;
 
     FactsReader(
-            KnownFacts known, Corrections corrections, TopicCheck topics, KafkaProperties kafka) {
+            KnownFacts known,
+            Corrections corrections,
+            ParkedReadings parked,
+            Repairs repairs,
+            TopicCheck topics,
+            KafkaProperties kafka) {
         this.known = known;
         this.corrections = corrections;
+        this.reading = new EventReading(known, parked, repairs);
+        this.repairs = repairs;
         this.topics = topics;
         this.consumerProperties = new HashMap<>(kafka.buildConsumerProperties());
         consumerProperties.put(ConsumerConfig.GROUP_ID_CONFIG, "reporting-facts");
@@ -63,6 +67,10 @@ class FactsReader implements SmartLifecycle {
         consumerProperties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         consumerProperties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
         consumerProperties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
+        // a repair is read by who reads the record that it repairs
+        consumerProperties.put(
+                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName());
+        this.reread = new SubjectReread(consumerProperties);
     }
 
     @Override
@@ -90,7 +98,12 @@ class FactsReader implements SmartLifecycle {
         while (isRunning()) {
             try {
                 topics.ensure(EVENTS.stream().map(TopicCheck::eventTopic).toList());
-                read();
+                if (repairs.isComplete()) {
+                    read();
+                } else if (!pause()) {
+                    // without them a repaired record would park its subject
+                    return;
+                }
             } catch (InterruptedException | InterruptException end) {
                 return;
             } catch (ExecutionException | RuntimeException away) {
@@ -117,79 +130,44 @@ class FactsReader implements SmartLifecycle {
                 if (records.isEmpty()) {
                     continue;
                 }
-                Map<String, SubjectFacts> newest = new LinkedHashMap<>();
-                List<Correction> corrected = new ArrayList<>();
+                Batch batch = new Batch(reading, known);
+                reading.begin();
                 for (ConsumerRecord<String, byte[]> each : records) {
-                    SubjectFacts facts = parse(each);
-                    if (facts != null) {
-                        corrected.addAll(corrections(each, facts, newest));
-                        newest.merge(
-                                key(facts),
-                                facts,
-                                (one, other) -> other.sequence() > one.sequence() ? other : one);
+                    if (each.topic().equals(Topics.REPAIRS)) {
+                        readAgain(each, consumer, batch);
+                    } else {
+                        batch.take(each);
                     }
                 }
                 // before the facts: read again after a crash, they still meet the older ones
-                corrections.learn(corrected);
+                corrections.learn(batch.corrected());
                 Map<TopicPosition, Long> next = new HashMap<>();
                 for (TopicPartition partition : records.partitions()) {
                     next.put(
                             new TopicPosition(partition.topic(), partition.partition()),
                             consumer.position(partition));
                 }
-                known.learn(List.copyOf(newest.values()), next);
+                known.learn(batch.newest(), next);
+                reading.end();
                 consumer.commitSync();
             }
         }
     }
 
-    private static String key(SubjectFacts facts) {
-        return facts.topic() + "/" + facts.subject();
-    }
-
-    /** What a corrected date was before is not in the event, but in the facts before it. */
-    private List<Correction> corrections(
-            ConsumerRecord<String, byte[]> event,
-            SubjectFacts now,
-            Map<String, SubjectFacts> newest) {
-        if (!Readable.type(event.headers()).equals(CORRECTED)) {
-            return List.of();
-        }
-        SubjectFacts before = newest.get(key(now));
-        if (before == null) {
-            before = known.find(now.topic(), now.subject());
-        }
-        return before == null || before.sequence() >= now.sequence()
-                ? List.of()
-                : Correction.between(
-                        now.subject(),
-                        now.sequence(),
-                        ProjectFacts.fromBytes(before.facts()),
-                        ProjectFacts.fromBytes(now.facts()),
-                        Instant.ofEpochMilli(event.timestamp()).toString());
-    }
-
-    /** The fold lists what is unreadable; here it is only passed over. */
-    private static @Nullable SubjectFacts parse(ConsumerRecord<String, byte[]> event) {
-        if (Readable.isOfNoFigure(event.topic(), event.headers())) {
-            return null;
-        }
+    private void readAgain(
+            ConsumerRecord<String, byte[]> record, Consumer<String, byte[]> consumer, Batch batch) {
+        Repair repair;
         try {
-            byte[] facts = Readable.facts(event.headers());
-            String zoneId =
-                    event.topic().equals(Topics.PROJECTS)
-                            ? ProjectFacts.fromBytes(facts).zoneId()
-                            : CaseFacts.fromBytes(facts).zoneId();
-            return event.key() == null
-                    ? null
-                    : new SubjectFacts(
-                            event.topic(),
-                            event.key(),
-                            zoneId,
-                            Readable.sequence(event.headers()),
-                            facts);
+            repair = Repair.of(record.key(), record.partition(), record.headers());
         } catch (IllegalArgumentException unreadable) {
-            return null;
+            // the fold lists it
+            return;
+        }
+        Long from = reading.repaired(repair);
+        if (from != null) {
+            TopicPartition source = new TopicPartition(repair.topic(), repair.partition());
+            reread.read(source, repair.subject(), from, consumer.position(source))
+                    .forEach(batch::take);
         }
     }
 

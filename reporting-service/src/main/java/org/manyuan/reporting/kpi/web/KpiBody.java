@@ -19,6 +19,8 @@ import org.manyuan.reporting.kpi.Reports;
  * The figures of a scope as the interface shows them.
  *
  * @param upTo next offset per topic and partition: the events before it are in the figures
+ * @param parked how many projects and cases are held back because a record of theirs cannot be
+ *     read; left out where there are none
  */
 public record KpiBody(
         String scope,
@@ -27,7 +29,8 @@ public record KpiBody(
         String caliber,
         String plan,
         List<Kpi> kpis,
-        Map<String, Map<Integer, Long>> upTo) {
+        Map<String, Map<Integer, Long>> upTo,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) int parked) {
 
     /**
      * @param numerator null where nothing was returned
@@ -65,7 +68,8 @@ public record KpiBody(
                 answer.evaluations().stream()
                         .map(evaluation -> kpi(evaluation, answer.plan().id(), definitions, locale))
                         .toList(),
-                answer.view().upTo());
+                answer.view().upTo(),
+                answer.view().parked());
     }
 
     private static Kpi kpi(

@@ -14,8 +14,8 @@ import org.manyuan.contracts.problem.Fault;
 
 /**
  * What may not happen to a plan whose period has begun: nothing by which somebody is measured is
- * edited in place. Targets, clauses and a first appraisal are added, and a target is ended with this year or a later
- * one; another one takes its place from the next year on.
+ * edited in place. Targets, clauses and a first appraisal are added, and a target is ended with
+ * this year or a later one; another one takes its place from the next year on.
  */
 final class PlanInForce {
 
@@ -28,8 +28,7 @@ final class PlanInForce {
         addUnlessEqual("/from", old.from(), plan.from(), faults);
         addUnlessEqual("/to", old.to(), plan.to(), faults);
         addUnlessEqual("/baselineDate", old.baselineDate(), plan.baselineDate(), faults);
-        addUnlessEqual(
-                "/minimumCoverage", old.minimumCoverage(), plan.minimumCoverage(), faults);
+        addUnlessEqual("/minimumCoverage", old.minimumCoverage(), plan.minimumCoverage(), faults);
         targets(old, plan, thisYear, faults);
         addUnlessEqual("/rules", old.rules(), plan.rules(), faults);
         eligibility(old, plan, faults);

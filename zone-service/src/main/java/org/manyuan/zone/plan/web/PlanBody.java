@@ -34,7 +34,8 @@ record PlanBody(
                 @Nullable Map<String, Map<String, Object>> reference,
         @Schema(description = "由填报得出的指标,至少多大比例的开发区已核准才作评判;0 至 1,默认为 1", example = "0.9")
                 @Nullable Object minimumCoverage,
-        @Schema(description = "争先创优:各指标按方面的权重(合计为 1),表扬与约谈的家数") @Nullable EvaluationBody evaluation) {
+        @Schema(description = "争先创优:各指标按方面的权重(合计为 1),表扬与约谈的家数")
+                @Nullable EvaluationBody evaluation) {
 
     @Schema(name = "PolicyEvaluation")
     record EvaluationBody(int commended, int summoned, List<WeightBody> weights) {}

@@ -76,6 +76,7 @@ final class History {
         List<NewTopic> topics = new ArrayList<>();
         topics.add(TopicCheck.eventTopic(Topics.PROJECTS));
         topics.add(TopicCheck.eventTopic(Topics.INVESTMENTS));
+        topics.add(TopicCheck.eventTopic(Topics.REPAIRS));
         topics.add(TopicCheck.compactedTopic(Topics.REPORTS));
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             admin.createTopics(topics).all().get();

@@ -21,7 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.manyuan.project.workbook.Zips;
+import org.manyuan.platform.workbook.Zips;
 import tools.jackson.databind.JsonNode;
 
 /** Workbooks go in, through their whole life: the form, a dry run, errors, corrections, again. */

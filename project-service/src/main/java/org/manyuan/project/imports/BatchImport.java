@@ -17,6 +17,7 @@ import org.manyuan.platform.ledger.Outcome;
 import org.manyuan.platform.ledger.Recorded;
 import org.manyuan.platform.problem.Problems;
 import org.manyuan.platform.security.Caller;
+import org.manyuan.platform.workbook.Header;
 import org.manyuan.project.lifecycle.Project;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +44,10 @@ class BatchImport {
      * @return empty where the store or the broker is away: to be tried again as a whole
      */
     Optional<BatchResult> work(
-            List<RowPlan> plans, ImportHeader header, ProjectImport job, boolean mayBeRepeated)
+            List<RowPlan> plans,
+            Header<ImportColumn> header,
+            ProjectImport job,
+            boolean mayBeRepeated)
             throws InterruptedException {
         Caller caller = job.uploader().asCaller();
         Reasons reasons = new Reasons(problems, header);

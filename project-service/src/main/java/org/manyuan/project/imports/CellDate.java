@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.manyuan.project.workbook.Cell;
+import org.manyuan.platform.workbook.Cell;
 
 /** Dates as people write them into a sheet: real ones, which are numbers, and texts. */
 final class CellDate {

@@ -3,16 +3,15 @@ package org.manyuan.project.imports;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
+import org.manyuan.platform.workbook.Cell;
+import org.manyuan.platform.workbook.MarkedRows;
+import org.manyuan.platform.workbook.RowWriter;
+import org.manyuan.platform.workbook.Workbooks;
 import org.manyuan.project.imports.ImportColumn.Content;
-import org.manyuan.project.workbook.Cell;
-import org.manyuan.project.workbook.RowWriter;
-import org.manyuan.project.workbook.Workbooks;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,13 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class ErrorWorkbook {
 
-    private static final String FILL = "FFC7CE";
-    private static final int WIDTH = 16;
-    private static final int REASON_WIDTH = 60;
-
-    /** Notes stay in memory until the end of the file, unlike rows. */
-    private static final int MOST_NOTES = 10_000;
-
     private final RowErrors errors;
 
     ErrorWorkbook(RowErrors errors) {
@@ -37,27 +29,10 @@ public class ErrorWorkbook {
 
     public void write(ProjectImport job, OutputStream out) throws IOException {
         Workbook workbook = Workbooks.in(out);
-        List<String> titles = titles(job);
-        RowWriter rows = new RowWriter(workbook.newWorksheet(ImportSheet.DATA));
-        List<Integer> widths = new ArrayList<>(Collections.nCopies(titles.size(), WIDTH));
-        widths.set(titles.size() - 1, REASON_WIDTH);
-        rows.header(titles, widths);
-        int[] notes = {0};
-        errors.forEach(
-                job.importId(),
-                error -> {
-                    for (int column = 0; column < titles.size() - 1; column++) {
-                        rows.write(column, value(error, column, titles.get(column)));
-                    }
-                    for (RowError.Reason reason : error.reasons()) {
-                        if (reason.column() >= 0) {
-                            boolean noted = notes[0]++ < MOST_NOTES;
-                            rows.mark(reason.column(), FILL, noted ? reason.text() : null);
-                        }
-                    }
-                    rows.write(titles.size() - 1, reasons(error));
-                    rows.end();
-                });
+        List<String> titles = job.titles();
+        MarkedRows rows =
+                new MarkedRows(new RowWriter(workbook.newWorksheet(ImportSheet.DATA)), titles);
+        errors.forEach(job.importId(), error -> rows.row(values(error, titles), error.reasons()));
         RowWriter about = new RowWriter(workbook.newWorksheet(ImportSheet.NOTES));
         about.header(List.of("事项", "内容"), List.of(16, 60));
         about.row(List.of(ImportSheet.IDENTITY, job.sheet()));
@@ -68,14 +43,12 @@ public class ErrorWorkbook {
         workbook.finish();
     }
 
-    /** The user's, without what is empty at their end, and ours. */
-    private static List<String> titles(ProjectImport job) {
-        List<String> titles = new ArrayList<>(job.titles());
-        while (!titles.isEmpty() && titles.getLast().isEmpty()) {
-            titles.removeLast();
+    private static List<@Nullable Object> values(RowError error, List<String> titles) {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (int column = 0; column < titles.size(); column++) {
+            values.add(value(error, column, titles.get(column)));
         }
-        titles.add(ImportHeader.REASON);
-        return titles;
+        return values;
     }
 
     private static @Nullable Object value(RowError error, int column, String title) {
@@ -94,11 +67,5 @@ public class ErrorWorkbook {
         } catch (NumberFormatException noNumber) {
             return cell.text();
         }
-    }
-
-    private static String reasons(RowError error) {
-        return error.reasons().stream()
-                .map(reason -> reason.title() + ":" + reason.text())
-                .collect(Collectors.joining("\n"));
     }
 }

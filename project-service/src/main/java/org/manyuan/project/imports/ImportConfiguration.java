@@ -4,7 +4,8 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import org.manyuan.platform.ledger.persistence.Documents;
 import org.manyuan.platform.ledger.persistence.StoreSetup;
-import org.manyuan.project.imports.persistence.GridFsUploads;
+import org.manyuan.platform.workbook.StoredWorkbooks;
+import org.manyuan.platform.workbook.persistence.GridFsWorkbooks;
 import org.manyuan.project.imports.persistence.MongoImports;
 import org.manyuan.project.imports.persistence.MongoRowErrors;
 import org.springframework.context.annotation.Bean;
@@ -25,8 +26,8 @@ class ImportConfiguration {
     }
 
     @Bean
-    Uploads uploads(MongoDatabase database) {
-        return new GridFsUploads(database);
+    StoredWorkbooks uploads(MongoDatabase database) {
+        return new GridFsWorkbooks(database, "projectImportFiles");
     }
 
     @Bean

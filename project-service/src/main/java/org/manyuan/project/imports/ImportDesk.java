@@ -1,13 +1,7 @@
 package org.manyuan.project.imports;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -18,6 +12,8 @@ import org.manyuan.contracts.problem.Refusal;
 import org.manyuan.platform.ledger.Digest;
 import org.manyuan.platform.ledger.EventKey;
 import org.manyuan.platform.security.Caller;
+import org.manyuan.platform.workbook.ReceivedWorkbook;
+import org.manyuan.platform.workbook.StoredWorkbooks;
 import org.springframework.stereotype.Component;
 
 /** Takes workbooks in, and dry runs that shall now be imported. */
@@ -30,11 +26,11 @@ public class ImportDesk {
     private final Semaphore inspections = new Semaphore(2);
 
     private final Imports imports;
-    private final Uploads uploads;
+    private final StoredWorkbooks uploads;
     private final ImportRunner runner;
     private final Clock clock;
 
-    ImportDesk(Imports imports, Uploads uploads, ImportRunner runner, Clock clock) {
+    ImportDesk(Imports imports, StoredWorkbooks uploads, ImportRunner runner, Clock clock) {
         this.imports = imports;
         this.uploads = uploads;
         this.runner = runner;
@@ -55,42 +51,31 @@ public class ImportDesk {
     /**
      * @param key of the request: the same one means the same import
      */
-    public Result upload(
-            InputStream content, String fileName, boolean dryRun, EventKey key, Caller caller)
+    public Result upload(ReceivedWorkbook file, boolean dryRun, EventKey key, Caller caller)
             throws IOException, InterruptedException {
-        Path file = Files.createTempFile("manyuan-upload", ".xlsx");
-        try {
-            MessageDigest sha256 = sha256();
-            try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), sha256)) {
-                content.transferTo(out);
-            }
-            return switch (inspect(file)) {
-                case ImportSheet.Inspection.Refused refused ->
-                        new Result.Refused(refused.refusal());
-                case ImportSheet.Inspection.Fine fine ->
-                        keep(
-                                file,
-                                new ProjectImport(
-                                        importId(key),
-                                        Uploader.of(caller),
-                                        fileName,
-                                        Files.size(file),
-                                        HexFormat.of().formatHex(sha256.digest()),
-                                        fine.sheet(),
-                                        fine.titles(),
-                                        dryRun,
-                                        ImportStatus.UPLOADED,
-                                        Progress.of(fine.rows()),
-                                        clock.instant(),
-                                        null,
-                                        null,
-                                        null,
-                                        0),
-                                key);
-            };
-        } finally {
-            Files.deleteIfExists(file);
-        }
+        return switch (inspect(file.path())) {
+            case ImportSheet.Inspection.Refused refused -> new Result.Refused(refused.refusal());
+            case ImportSheet.Inspection.Fine fine ->
+                    keep(
+                            file.path(),
+                            new ProjectImport(
+                                    importId(key),
+                                    Uploader.of(caller),
+                                    file.name(),
+                                    file.size(),
+                                    file.sha256(),
+                                    fine.sheet(),
+                                    fine.titles(),
+                                    dryRun,
+                                    ImportStatus.UPLOADED,
+                                    Progress.of(fine.rows()),
+                                    clock.instant(),
+                                    null,
+                                    null,
+                                    null,
+                                    0),
+                            key);
+        };
     }
 
     private ImportSheet.Inspection inspect(Path file) throws IOException, InterruptedException {
@@ -155,13 +140,5 @@ public class ImportDesk {
                                 Digest.sha256("import\n" + key.source() + "\n" + key.id()),
                                 0,
                                 ID_BYTES);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 }

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.manyuan.platform.problem.Outages;
-import org.manyuan.project.workbook.SheetRow;
+import org.manyuan.platform.workbook.Header;
+import org.manyuan.platform.workbook.SheetRow;
+import org.manyuan.platform.workbook.StoredWorkbooks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +36,7 @@ final class ImportRun {
     private boolean held = true;
 
     /** What a run works with. */
-    record Parts(Imports imports, Uploads uploads, RowErrors errors, BatchImport batches) {}
+    record Parts(Imports imports, StoredWorkbooks uploads, RowErrors errors, BatchImport batches) {}
 
     ImportRun(ProjectImport claimed, Parts parts, String holder, Duration lease, Clock clock) {
         this.parts = parts;
@@ -70,7 +72,8 @@ final class ImportRun {
         }
     }
 
-    private boolean row(SheetRow row, ImportHeader header, int done) throws InterruptedException {
+    private boolean row(SheetRow row, Header<ImportColumn> header, int done)
+            throws InterruptedException {
         if (row.number() > done) {
             waiting.add(reader.read(row, header));
         }
@@ -84,7 +87,7 @@ final class ImportRun {
     /**
      * @return false where another instance has taken over
      */
-    private boolean batch(ImportHeader header) throws InterruptedException {
+    private boolean batch(Header<ImportColumn> header) throws InterruptedException {
         while (true) {
             try {
                 Optional<BatchResult> result =

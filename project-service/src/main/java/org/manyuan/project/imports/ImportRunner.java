@@ -14,7 +14,8 @@ import org.manyuan.contracts.problem.ProblemType;
 import org.manyuan.contracts.problem.Refusal;
 import org.manyuan.platform.problem.Outages;
 import org.manyuan.platform.problem.Problems;
-import org.manyuan.project.workbook.UnacceptableWorkbook;
+import org.manyuan.platform.workbook.StoredWorkbooks;
+import org.manyuan.platform.workbook.UnacceptableWorkbook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -47,7 +48,7 @@ class ImportRunner implements SmartLifecycle {
 
     ImportRunner(
             Imports imports,
-            Uploads uploads,
+            StoredWorkbooks uploads,
             RowErrors errors,
             BatchImport batches,
             Problems problems,

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.problem.Fault;
 import org.manyuan.contracts.problem.ProblemType;
 import org.manyuan.contracts.problem.Refusal;
-import org.manyuan.project.workbook.Cell;
-import org.manyuan.project.workbook.Limits;
-import org.manyuan.project.workbook.RowSink;
-import org.manyuan.project.workbook.SheetRow;
-import org.manyuan.project.workbook.UnacceptableWorkbook;
-import org.manyuan.project.workbook.UploadedWorkbook;
+import org.manyuan.platform.workbook.Header;
+import org.manyuan.platform.workbook.Limits;
+import org.manyuan.platform.workbook.RowSink;
+import org.manyuan.platform.workbook.SheetRow;
+import org.manyuan.platform.workbook.UnacceptableWorkbook;
+import org.manyuan.platform.workbook.UploadedWorkbook;
 
 /** The form in an uploaded workbook: which sheet it is, and what it says of itself. */
 final class ImportSheet {
@@ -51,9 +51,9 @@ final class ImportSheet {
                                         Fault.at(
                                                 UnacceptableWorkbook.FILE,
                                                 "fault.workbook-empty")));
-                case ImportHeader.Result.Refused refused ->
+                case Header.Reading.Refused<ImportColumn> refused ->
                         new Inspection.Refused(refused.refusal());
-                case ImportHeader.Result.Read read ->
+                case Header.Reading.Read<ImportColumn> read ->
                         new Inspection.Fine(identity(workbook), read.header().titles(), seen.rows);
             };
         } catch (UnacceptableWorkbook unacceptable) {
@@ -75,7 +75,7 @@ final class ImportSheet {
         /**
          * @return whether to go on
          */
-        boolean row(SheetRow row, ImportHeader header) throws InterruptedException;
+        boolean row(SheetRow row, Header<ImportColumn> header) throws InterruptedException;
     }
 
     private static String dataSheet(UploadedWorkbook workbook) {
@@ -85,37 +85,21 @@ final class ImportSheet {
 
     private static String identity(UploadedWorkbook workbook)
             throws IOException, InterruptedException {
-        String[] found = {UNNAMED};
-        if (workbook.sheetNames().contains(NOTES)) {
-            workbook.read(
-                    NOTES,
-                    row -> {
-                        Cell label = row.cells().get(0);
-                        Cell value = row.cells().get(1);
-                        if (label == null
-                                || value == null
-                                || !label.text().strip().equals(IDENTITY)) {
-                            return true;
-                        }
-                        if (value.text().strip().matches(SAFE_IDENTITY)) {
-                            found[0] = value.text().strip();
-                        }
-                        return false;
-                    });
-        }
-        return found[0];
+        return workbook.labelled(NOTES, IDENTITY)
+                .filter(identity -> identity.matches(SAFE_IDENTITY))
+                .orElse(UNNAMED);
     }
 
     private static final class HeaderAndCount implements RowSink {
 
-        private ImportHeader.@Nullable Result header;
+        private Header.@Nullable Reading<ImportColumn> header;
         private int rows;
 
         @Override
         public boolean row(SheetRow row) {
             if (header == null) {
-                header = ImportHeader.read(row);
-                return header instanceof ImportHeader.Result.Read;
+                header = Header.read(row, ImportHeader.COLUMNS);
+                return header instanceof Header.Reading.Read<ImportColumn>;
             }
             rows++;
             return true;
@@ -125,7 +109,7 @@ final class ImportSheet {
     private static final class RowsBehindHeader implements RowSink {
 
         private final Rows rows;
-        private @Nullable ImportHeader header;
+        private @Nullable Header<ImportColumn> header;
 
         RowsBehindHeader(Rows rows) {
             this.rows = rows;
@@ -137,9 +121,9 @@ final class ImportSheet {
                 return rows.row(row, header);
             }
             header =
-                    switch (ImportHeader.read(row)) {
-                        case ImportHeader.Result.Read read -> read.header();
-                        case ImportHeader.Result.Refused refused ->
+                    switch (Header.read(row, ImportHeader.COLUMNS)) {
+                        case Header.Reading.Read<ImportColumn> read -> read.header();
+                        case Header.Reading.Refused<ImportColumn> refused ->
                                 throw new IllegalStateException(
                                         "a header that was fine is not: " + refused);
                     };

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.zone.ZoneFacts;
 import org.manyuan.contracts.zone.ZoneStatus;
 import org.manyuan.platform.security.Caller;
+import org.manyuan.platform.workbook.RowWriter;
+import org.manyuan.platform.workbook.Workbooks;
 import org.manyuan.platform.zones.ZoneDirectory;
 import org.manyuan.project.imports.ImportColumn.Content;
 import org.manyuan.project.workbook.Labels;
-import org.manyuan.project.workbook.RowWriter;
-import org.manyuan.project.workbook.Workbooks;
 import org.springframework.stereotype.Component;
 
 /** The form to be filled in: with drop-downs, explained, with an example, and with an identity. */

@@ -13,7 +13,9 @@ import org.manyuan.contracts.problem.Refusal;
 import org.manyuan.platform.ledger.Outcome;
 import org.manyuan.platform.problem.Problem;
 import org.manyuan.platform.problem.Problems;
-import org.manyuan.project.workbook.Cell;
+import org.manyuan.platform.workbook.Cell;
+import org.manyuan.platform.workbook.Header;
+import org.manyuan.platform.workbook.MarkedRows;
 
 /** Tells why a row was refused, each reason at its cell. */
 final class Reasons {
@@ -21,16 +23,16 @@ final class Reasons {
     private static final int WHOLE_ROW = -1;
 
     private final Problems problems;
-    private final ImportHeader header;
+    private final Header<ImportColumn> header;
 
-    Reasons(Problems problems, ImportHeader header) {
+    Reasons(Problems problems, Header<ImportColumn> header) {
         this.problems = problems;
         this.header = header;
     }
 
     /** Null where no event of the row was refused. */
     @Nullable RowError of(RowPlan plan, List<Outcome> outcomes) {
-        SequencedMap<Integer, RowError.Reason> reasons = new LinkedHashMap<>();
+        SequencedMap<Integer, MarkedRows.Reason> reasons = new LinkedHashMap<>();
         for (Fault fault : plan.faults()) {
             add(reasons, ImportColumn.PROJECT_ID, text(fault));
         }
@@ -63,7 +65,7 @@ final class Reasons {
     }
 
     private void tell(
-            RowEvent event, Refusal refusal, SequencedMap<Integer, RowError.Reason> reasons) {
+            RowEvent event, Refusal refusal, SequencedMap<Integer, MarkedRows.Reason> reasons) {
         Problem problem = problems.describe(refusal, Locale.SIMPLIFIED_CHINESE, null);
         if (problem.errors().isEmpty()) {
             add(reasons, ImportColumn.PROJECT_ID, problem.detail());
@@ -80,10 +82,10 @@ final class Reasons {
 
     /** One reason a cell, and one for the row where the sheet lacks the column. */
     private void add(
-            SequencedMap<Integer, RowError.Reason> reasons, ImportColumn column, String text) {
+            SequencedMap<Integer, MarkedRows.Reason> reasons, ImportColumn column, String text) {
         Integer place = header.place(column);
         int at = place == null ? WHOLE_ROW : place;
-        reasons.putIfAbsent(at, new RowError.Reason(at, column.title(), text));
+        reasons.putIfAbsent(at, new MarkedRows.Reason(at, column.title(), text));
     }
 
     private String text(Fault fault) {

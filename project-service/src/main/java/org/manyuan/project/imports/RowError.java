@@ -2,14 +2,15 @@ package org.manyuan.project.imports;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.manyuan.project.workbook.Cell;
+import org.manyuan.platform.workbook.Cell;
+import org.manyuan.platform.workbook.MarkedRows;
 
 /**
  * A row that was not imported, as the user had it, and why.
  *
  * @param cells from the first column on
  */
-public record RowError(int row, List<Value> cells, List<Reason> reasons) {
+public record RowError(int row, List<Value> cells, List<MarkedRows.Reason> reasons) {
 
     /** A cell; its text is null where it is empty. */
     public record Value(@Nullable String text, boolean number) {
@@ -17,10 +18,4 @@ public record RowError(int row, List<Value> cells, List<Reason> reasons) {
             return cell == null ? new Value(null, false) : new Value(cell.text(), cell.number());
         }
     }
-
-    /**
-     * @param column where the fault is, from 0; -1 where the row as a whole is meant
-     * @param title of that column
-     */
-    public record Reason(int column, String title, String text) {}
 }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.manyuan.contracts.problem.Fault;
 import org.manyuan.contracts.project.ProjectEventType;
+import org.manyuan.platform.workbook.Cell;
 import org.manyuan.project.imports.ImportColumn.Content;
-import org.manyuan.project.workbook.Cell;
 import org.manyuan.project.workbook.Labels;
 
 /**

@@ -3,7 +3,7 @@ package org.manyuan.project.imports;
 import java.util.List;
 import org.manyuan.contracts.problem.Fault;
 import org.manyuan.platform.ledger.Incoming;
-import org.manyuan.project.workbook.SheetRow;
+import org.manyuan.platform.workbook.SheetRow;
 
 /**
  * What a row shall do.

@@ -15,8 +15,9 @@ import org.manyuan.contracts.project.Stage;
 import org.manyuan.platform.ledger.Digest;
 import org.manyuan.platform.ledger.EventKey;
 import org.manyuan.platform.ledger.Incoming;
-import org.manyuan.project.workbook.Cell;
-import org.manyuan.project.workbook.SheetRow;
+import org.manyuan.platform.workbook.Cell;
+import org.manyuan.platform.workbook.Header;
+import org.manyuan.platform.workbook.SheetRow;
 
 /**
  * Turns rows into the events they tell of: the registration and, where their columns are filled,
@@ -50,7 +51,7 @@ final class RowReader {
         this.source = SOURCE + sheet;
     }
 
-    RowPlan read(SheetRow row, ImportHeader header) {
+    RowPlan read(SheetRow row, Header<ImportColumn> header) {
         Map<ImportColumn, Cell> values = header.values(row);
         List<Fault> faults = new ArrayList<>();
         List<RowEvent> events = events(values);

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
-import org.manyuan.project.workbook.RowWriter;
-import org.manyuan.project.workbook.Workbooks;
+import org.manyuan.platform.workbook.RowWriter;
+import org.manyuan.platform.workbook.Workbooks;
 
 /** The filtered list as a workbook, written while it is read: a sheet 项目 and a sheet 说明. */
 final class ProjectWorkbook {

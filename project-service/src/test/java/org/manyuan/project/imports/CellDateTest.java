@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.manyuan.project.workbook.Cell;
+import org.manyuan.platform.workbook.Cell;
 
 class CellDateTest {
 

@@ -11,8 +11,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.manyuan.contracts.problem.Fault;
 import org.manyuan.platform.ledger.Incoming;
-import org.manyuan.project.workbook.Cell;
-import org.manyuan.project.workbook.SheetRow;
+import org.manyuan.platform.workbook.Cell;
+import org.manyuan.platform.workbook.Header;
+import org.manyuan.platform.workbook.SheetRow;
 
 class RowReaderTest {
 
@@ -135,16 +136,16 @@ class RowReaderTest {
     @Test
     void aHeaderThatIsNotTheFormsIsToldWhole() {
         SheetRow header = row(1, List.of("项目名称", "项目名称*", "备注", "错误原因"));
-        assertThat(ImportHeader.read(header))
+        assertThat(Header.read(header, ImportHeader.COLUMNS))
                 .isInstanceOfSatisfying(
-                        ImportHeader.Result.Refused.class,
+                        Header.Reading.Refused.class,
                         refused ->
                                 assertThat(refused.refusal().faults())
                                         .extracting(fault -> fault.message() + fault.arguments())
                                         .contains(
-                                                "fault.import-column-twice[项目名称*]",
-                                                "fault.import-column-unknown[备注]",
-                                                "fault.import-column-missing[开发区编号]")
+                                                "fault.workbook-column-twice[项目名称*]",
+                                                "fault.workbook-column-unknown[备注]",
+                                                "fault.workbook-column-missing[开发区编号]")
                                         .hasSize(7));
     }
 
@@ -181,11 +182,12 @@ class RowReaderTest {
         if (!titles.contains("项目编号")) {
             titles.add("项目编号");
         }
-        ImportHeader.Result header = ImportHeader.read(row(1, titles));
-        assertThat(header).isInstanceOf(ImportHeader.Result.Read.class);
+        Header.Reading<ImportColumn> header = Header.read(row(1, titles), ImportHeader.COLUMNS);
+        assertThat(header).isInstanceOf(Header.Reading.Read.class);
         TreeMap<Integer, Cell> cells = new TreeMap<>();
         values.forEach((title, cell) -> cells.put(titles.indexOf(title), cell));
-        return reader.read(new SheetRow(2, cells), ((ImportHeader.Result.Read) header).header());
+        return reader.read(
+                new SheetRow(2, cells), ((Header.Reading.Read<ImportColumn>) header).header());
     }
 
     private static SheetRow row(int number, List<String> texts) {

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.problem.Fault;
@@ -14,12 +13,14 @@ import org.manyuan.platform.paging.Page;
 import org.manyuan.platform.paging.PageRequest;
 import org.manyuan.platform.problem.RefusedException;
 import org.manyuan.platform.security.Caller;
+import org.manyuan.platform.workbook.ReceivedWorkbook;
 import org.manyuan.project.imports.ImportDesk;
 import org.manyuan.project.imports.Imports;
 import org.manyuan.project.imports.ProjectImport;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,8 +36,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "project-imports", description = "项目批量导入:模板、试导入、进度、错误表")
 class ProjectImportsController {
 
-    private static final long MOST_BYTES = 20L << 20;
-    private static final int LONGEST_NAME = 200;
+    private static final DataSize LARGEST = DataSize.ofMegabytes(20);
 
     private final ImportDesk desk;
     private final Imports imports;
@@ -61,21 +61,9 @@ class ProjectImportsController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Caller caller)
             throws IOException, InterruptedException {
-        if (file == null) {
-            throw new RefusedException(ProblemType.VALIDATION, Fault.at("/file", "fault.required"));
-        }
-        if (file.getSize() > MOST_BYTES) {
-            throw new RefusedException(
-                    ProblemType.TOO_LARGE, Fault.at("/file", "fault.too-large", MOST_BYTES));
-        }
-        try (InputStream content = file.getInputStream()) {
+        try (ReceivedWorkbook received = ReceivedWorkbook.of(file, LARGEST)) {
             return answer(
-                    desk.upload(
-                            content,
-                            name(file.getOriginalFilename()),
-                            flag(dryRun),
-                            PersonalCommand.key(key, caller),
-                            caller));
+                    desk.upload(received, flag(dryRun), PersonalCommand.key(key, caller), caller));
         }
     }
 
@@ -137,14 +125,5 @@ class ProjectImportsController {
                     throw new RefusedException(
                             ProblemType.VALIDATION, Fault.at("/query/dryRun", "fault.boolean"));
         };
-    }
-
-    /** Shown again, never used as a path. */
-    private static String name(@Nullable String given) {
-        String plain =
-                given == null ? "" : given.replaceAll(".*[/\\\\]", "").replaceAll("\\p{C}", "");
-        return plain.isBlank()
-                ? "workbook.xlsx"
-                : plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
     }
 }

@@ -1,4 +1,4 @@
-package org.manyuan.project.workbook;
+package org.manyuan.platform.workbook;
 
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;

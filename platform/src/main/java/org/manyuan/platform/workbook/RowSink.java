@@ -1,4 +1,4 @@
-package org.manyuan.project.workbook;
+package org.manyuan.platform.workbook;
 
 /** Takes the rows of a sheet, one after another. */
 @FunctionalInterface

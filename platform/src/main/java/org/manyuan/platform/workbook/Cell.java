@@ -1,4 +1,4 @@
-package org.manyuan.project.workbook;
+package org.manyuan.platform.workbook;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

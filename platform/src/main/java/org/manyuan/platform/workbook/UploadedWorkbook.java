@@ -1,4 +1,4 @@
-package org.manyuan.project.workbook;
+package org.manyuan.platform.workbook;
 
 import java.io.Closeable;
 import java.io.File;
@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
@@ -110,6 +111,26 @@ public final class UploadedWorkbook implements Closeable {
         } catch (IOException failure) {
             throw Guard.told(failure);
         }
+    }
+
+    /** What stands beside a label in the first two columns of a sheet, if both are there. */
+    public Optional<String> labelled(String sheet, String label)
+            throws IOException, InterruptedException {
+        String[] found = {null};
+        if (sheets.containsKey(sheet)) {
+            read(
+                    sheet,
+                    row -> {
+                        Cell first = row.cells().get(0);
+                        Cell second = row.cells().get(1);
+                        boolean labelled = first != null && first.text().strip().equals(label);
+                        if (labelled && second != null) {
+                            found[0] = second.text().strip();
+                        }
+                        return !labelled;
+                    });
+        }
+        return Optional.ofNullable(found[0]);
     }
 
     @Override

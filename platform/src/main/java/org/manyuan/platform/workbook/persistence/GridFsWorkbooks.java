@@ -1,4 +1,4 @@
-package org.manyuan.project.imports.persistence;
+package org.manyuan.platform.workbook.persistence;
 
 import static com.mongodb.client.model.Filters.eq;
 
@@ -13,36 +13,39 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.bson.BsonString;
-import org.manyuan.project.imports.Uploads;
+import org.manyuan.platform.workbook.StoredWorkbooks;
 
-/** The uploaded files in GridFS, named by their import. */
-public final class GridFsUploads implements Uploads {
+/** The uploaded files of one kind in GridFS. */
+public final class GridFsWorkbooks implements StoredWorkbooks {
 
     private final GridFSBucket bucket;
 
-    public GridFsUploads(MongoDatabase database) {
+    /**
+     * @param name of the bucket
+     */
+    public GridFsWorkbooks(MongoDatabase database, String name) {
         this.bucket =
-                GridFSBuckets.create(database, "projectImportFiles")
+                GridFSBuckets.create(database, name)
                         .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
     }
 
     @Override
-    public void keep(String importId, Path file) throws IOException {
-        BsonString id = new BsonString(importId);
-        GridFSFile left = bucket.find(eq("_id", id)).first();
+    public void keep(String id, Path file) throws IOException {
+        BsonString key = new BsonString(id);
+        GridFSFile left = bucket.find(eq("_id", key)).first();
         if (left != null) {
             // by an upload that did not come to its end
-            bucket.delete(id);
+            bucket.delete(key);
         }
         try (InputStream in = Files.newInputStream(file)) {
-            bucket.uploadFromStream(id, importId, in);
+            bucket.uploadFromStream(key, id, in);
         }
     }
 
     @Override
-    public void copy(String importId, Path to) throws IOException {
+    public void copy(String id, Path to) throws IOException {
         try (OutputStream out = Files.newOutputStream(to)) {
-            bucket.downloadToStream(new BsonString(importId), out);
+            bucket.downloadToStream(new BsonString(id), out);
         }
     }
 }

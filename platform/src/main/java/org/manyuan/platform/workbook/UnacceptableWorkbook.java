@@ -1,4 +1,4 @@
-package org.manyuan.project.workbook;
+package org.manyuan.platform.workbook;
 
 import java.io.IOException;
 import org.manyuan.contracts.problem.Fault;

@@ -1,4 +1,4 @@
-package org.manyuan.project.workbook;
+package org.manyuan.platform.workbook;
 
 /**
  * How much is read of a workbook.

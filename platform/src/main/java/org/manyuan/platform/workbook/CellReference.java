@@ -1,4 +1,4 @@
-package org.manyuan.project.workbook;
+package org.manyuan.platform.workbook;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

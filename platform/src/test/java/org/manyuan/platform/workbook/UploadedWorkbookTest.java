@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,8 @@ class UploadedWorkbookTest {
 
         assertThat(rows).extracting(SheetRow::number).containsExactly(1, 3);
         assertThat(rows.getFirst().cells().get(0)).isEqualTo(new Cell("名", false));
-        assertThat(rows.getFirst().cells().get(1).decimal()).isEqualByComparingTo("150.5");
+        assertThat(rows.getFirst().cells().get(1).amount())
+                .isEqualTo(new BigDecimal("150.5"));
         assertThat(rows.getLast().cells().get(1).text()).isEqualTo("一二");
         assertThat(rows.getLast().cells()).doesNotContainKey(0);
     }

@@ -62,10 +62,6 @@ public class ErrorWorkbook {
         if (cell.number() && date && CellDate.read(cell).isPresent()) {
             return CellDate.read(cell).orElseThrow();
         }
-        try {
-            return cell.number() ? cell.decimal() : cell.text();
-        } catch (NumberFormatException noNumber) {
-            return cell.text();
-        }
+        return cell.value();
     }
 }

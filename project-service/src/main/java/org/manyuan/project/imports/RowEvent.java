@@ -1,6 +1,5 @@
 package org.manyuan.project.imports;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,38 +73,13 @@ final class RowEvent {
 
     private Object value(String field, Cell cell, Content content) {
         return switch (content) {
-            case TEXT, ZONE -> text(cell);
-            case AMOUNT -> amount(cell);
+            case TEXT, ZONE -> cell.plain();
+            case AMOUNT -> cell.amount();
             case DATE -> date(cell);
             case KIND -> constant(field, cell, Labels.KINDS);
             case FIRST_STAGE -> constant(field, cell, Labels.FIRST_STAGES);
             case PLACEMENT -> constant(field, cell, Labels.PLACEMENTS);
         };
-    }
-
-    /** A code of digits only is a number to a spreadsheet. */
-    static String text(Cell cell) {
-        if (cell.number()) {
-            try {
-                return cell.decimal().toPlainString();
-            } catch (NumberFormatException noNumber) {
-                return cell.text().strip();
-            }
-        }
-        return cell.text().strip();
-    }
-
-    private static Object amount(Cell cell) {
-        try {
-            BigDecimal amount =
-                    cell.number()
-                            ? cell.decimal()
-                            : new BigDecimal(cell.text().strip().replace(",", ""));
-            // an exponent past all bounds would be written out digit by digit
-            return Math.abs((long) amount.precision() - amount.scale()) > 30 ? cell.text() : amount;
-        } catch (NumberFormatException noNumber) {
-            return cell.text();
-        }
     }
 
     private static String date(Cell cell) {

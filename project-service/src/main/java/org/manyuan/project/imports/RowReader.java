@@ -164,7 +164,7 @@ final class RowReader {
     private static String projectId(Map<ImportColumn, Cell> row) {
         Cell given = row.get(ImportColumn.PROJECT_ID);
         if (given != null) {
-            return RowEvent.text(given);
+            return given.plain();
         }
         RowEvent registered = registered(row);
         List<String> identity =

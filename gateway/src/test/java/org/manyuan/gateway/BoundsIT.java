@@ -28,6 +28,7 @@ class BoundsIT extends RunningGateway {
         "/api/project-events,5",
         "/api/disposal-events,5",
         "/api/project-imports,21",
+        "/api/return-workbooks,6",
         "/api/zones,1"
     })
     void takesBodiesUpToTheBoundAndNoByteMore(String path, int mib) throws Exception {

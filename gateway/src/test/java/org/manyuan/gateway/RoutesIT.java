@@ -27,6 +27,8 @@ class RoutesIT extends RunningGateway {
         "/api/zones/G361027/returns/2019-Q1,zones",
         "/api/applications/1/steps/review,zones",
         "/api/policy-plans/jx-2018-2020,zones",
+        "/api/return-workbooks/template.xlsx?period=2019,zones",
+        "/api/returns.xlsx?period=2019,zones",
         "/api/projects,projects",
         "/api/projects/P-1/ledger,projects",
         "/api/projects.xlsx?city=360100,projects",

@@ -39,6 +39,8 @@ public enum Route {
             "/api/policy-fulfilments/**",
             "/api/openapi/investment-service"),
     APPLICATION_DOCUMENTS("zone-service", Patience.LONG, 21, "/api/applications/*/documents/**"),
+    RETURN_WORKBOOKS("zone-service", Patience.LONG, 6, "/api/return-workbooks/**"),
+    RETURNS_WORKBOOK("zone-service", Patience.LONG, 1, "/api/returns.xlsx"),
     ZONES(
             "zone-service",
             Patience.ORDINARY,

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,43 @@ public final class Commands<S, C> {
             Thread.sleep(PAUSE_MILLIS);
         }
         return CommandOutcome.refused(ProblemType.DEPENDENCY_UNAVAILABLE);
+    }
+
+    /**
+     * What would become of commands on one aggregate, one after another: the first refusal, or what
+     * the last would lead to. Nothing is stored.
+     *
+     * @param commands on the same subject, at least one
+     */
+    public CommandOutcome<S> rehearse(List<Command<C>> commands, Caller caller) {
+        String subject = commands.getFirst().subject();
+        Aggregate<S> stored = aggregates.find(List.of(subject)).get(subject);
+        S state = stored == null ? null : stored.state();
+        int version = version(stored);
+        for (Command<C> command : commands) {
+            Refusal refusal = rules.outside(caller, state, command);
+            if (refusal == null && version > 0) {
+                refusal = command.precondition().refuse(version);
+            }
+            if (refusal != null) {
+                return new CommandOutcome.Refused<>(refusal);
+            }
+            switch (rules.judge(state, command, caller)) {
+                case Verdict.Refused<S> refused -> {
+                    return new CommandOutcome.Refused<>(refused.refusal());
+                }
+                case Verdict.Unchanged<S> unchanged -> state = unchanged.state();
+                case Verdict.Allowed<S> allowed -> {
+                    state = allowed.after();
+                    version++;
+                }
+            }
+        }
+        return new CommandOutcome.Done<>(
+                subject,
+                Objects.requireNonNull(state, "a command leads somewhere"),
+                version,
+                false);
     }
 
     /** Null where it must be tried again. */

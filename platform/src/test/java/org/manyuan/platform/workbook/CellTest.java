@@ -26,7 +26,8 @@ class CellTest {
     /** Written out, its digits would fill the memory. */
     @Test
     void doesNotWriteOutAnEndlessExponent() {
-        for (String endless : new String[] {"1E999999999", "1E-999999999", "-7E2147483647", "100E2147483647"}) {
+        for (String endless :
+                new String[] {"1E999999999", "1E-999999999", "-7E2147483647", "100E2147483647"}) {
             for (boolean number : new boolean[] {true, false}) {
                 Cell cell = new Cell(endless, number);
                 assertThat(cell.amount()).isEqualTo(endless);

@@ -45,8 +45,7 @@ class UploadedWorkbookTest {
 
         assertThat(rows).extracting(SheetRow::number).containsExactly(1, 3);
         assertThat(rows.getFirst().cells().get(0)).isEqualTo(new Cell("名", false));
-        assertThat(rows.getFirst().cells().get(1).amount())
-                .isEqualTo(new BigDecimal("150.5"));
+        assertThat(rows.getFirst().cells().get(1).amount()).isEqualTo(new BigDecimal("150.5"));
         assertThat(rows.getLast().cells().get(1).text()).isEqualTo("一二");
         assertThat(rows.getLast().cells()).doesNotContainKey(0);
     }

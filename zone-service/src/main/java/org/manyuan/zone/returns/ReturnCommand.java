@@ -12,7 +12,16 @@ public sealed interface ReturnCommand {
     /** The event that comes of it. */
     ReturnEventType type();
 
-    record Fill(Figures figures) implements ReturnCommand {
+    /**
+     * @param collected whether it comes in a workbook, in which a city may hand in what its zones
+     *     have told it
+     */
+    record Fill(Figures figures, boolean collected) implements ReturnCommand {
+
+        public Fill(Figures figures) {
+            this(figures, false);
+        }
+
         @Override
         public ReturnEventType type() {
             return ReturnEventType.FILLED;

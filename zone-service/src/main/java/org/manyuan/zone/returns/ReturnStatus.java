@@ -14,7 +14,7 @@ public enum ReturnStatus {
     SENT_BACK;
 
     /** Whether the zone may change and submit it. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return this == DRAFT || this == SENT_BACK;
     }
 }

@@ -28,6 +28,7 @@ public final class Steps {
     /** An office takes its own steps only; a higher one does not do a lower one's. */
     public static Set<Office> officesOf(ReturnCommand command, @Nullable ReturnStatus status) {
         return switch (command) {
+            case Fill fill when fill.collected() -> Set.of(Office.ZONE, Office.CITY);
             case Fill _, Submit _ -> Set.of(Office.ZONE);
             case Review _ -> Set.of(Office.CITY);
             case Approve _, Correct _ -> Set.of(Office.PROVINCE);

@@ -1,6 +1,5 @@
 package org.manyuan.zone.returns.web;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,12 +59,5 @@ record ReturnQuery(
 
     boolean matches(ReturnView view) {
         return (status == null || status == view.status()) && (late == null || late == view.late());
-    }
-
-    /** A zone that had left before a period began owes no return for it. */
-    static boolean owes(Zone zone, Period period, LocalDate today) {
-        LocalDate exitedOn = zone.exitedOn();
-        return !period.firstDay().isAfter(today)
-                && (exitedOn == null || !exitedOn.isBefore(period.firstDay()));
     }
 }

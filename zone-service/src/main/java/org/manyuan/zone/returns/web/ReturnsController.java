@@ -22,6 +22,7 @@ import org.manyuan.platform.problem.RefusedException;
 import org.manyuan.platform.security.Caller;
 import org.manyuan.zone.registry.Zone;
 import org.manyuan.zone.returns.IndicatorReturn;
+import org.manyuan.zone.returns.ReturnDuty;
 import org.manyuan.zone.returns.ReturnId;
 import org.manyuan.zone.returns.ledger.Returns;
 import org.manyuan.zone.roll.ZoneRoll;
@@ -85,7 +86,7 @@ class ReturnsController {
             Set<String> filled = rows.stream().map(ReturnView::period).collect(Collectors.toSet());
             rows.removeIf(each -> !each.period().startsWith(String.valueOf(asked)));
             Period.endingIn(asked).stream()
-                    .filter(period -> ReturnQuery.owes(zone, period, today))
+                    .filter(period -> ReturnDuty.owes(zone, period, today))
                     .filter(period -> !filled.contains(period.toString()))
                     .forEach(period -> rows.add(ReturnView.none(zone, period, indicators, today)));
         }

@@ -8,8 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.policy.Indicators;
 import org.manyuan.contracts.problem.Fault;
@@ -23,7 +21,6 @@ import org.manyuan.zone.registry.Zone;
 import org.manyuan.zone.returns.ReturnStatus;
 import org.manyuan.zone.returns.ledger.Filed;
 import org.manyuan.zone.returns.ledger.Returns;
-import org.manyuan.zone.roll.ZoneRoll;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,13 +34,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "returns")
 class ReviewController {
 
-    private final ZoneRoll zones;
+    private final ReviewRows rows;
     private final Returns returns;
     private final Indicators indicators;
     private final Clock clock;
 
-    ReviewController(ZoneRoll zones, Returns returns, Indicators indicators, Clock clock) {
-        this.zones = zones;
+    ReviewController(ReviewRows rows, Returns returns, Indicators indicators, Clock clock) {
+        this.rows = rows;
         this.returns = returns;
         this.indicators = indicators;
         this.clock = clock;
@@ -71,14 +68,10 @@ class ReviewController {
             @Parameter(hidden = true) Caller caller) {
         PageRequest request = PageRequest.of(page, size);
         ReturnQuery query = ReturnQuery.read(period, city, status, late, sort, "zoneId");
-        Map<String, Zone> concerned =
-                zones.visible(caller).stream()
-                        .filter(query::concerns)
-                        .collect(Collectors.toMap(Zone::zoneId, Function.identity()));
         Period asked = query.period();
         return asked == null
-                ? filed(query, concerned, request)
-                : request.cut(rows(asked, query, concerned));
+                ? filed(query, caller, request)
+                : request.cut(rows.of(asked, query, caller));
     }
 
     @GetMapping("/indicators")
@@ -91,29 +84,7 @@ class ReviewController {
                 .stream().map(IndicatorView::of).toList();
     }
 
-    private List<ReturnView> rows(Period period, ReturnQuery query, Map<String, Zone> concerned) {
-        LocalDate today = LocalDate.now(clock);
-        Map<String, Filed> filed =
-                returns.of(period, concerned.keySet()).stream()
-                        .collect(
-                                Collectors.toMap(
-                                        each -> each.state().zoneId(), Function.identity()));
-        return concerned.values().stream()
-                .filter(zone ->
-                        filed.containsKey(zone.zoneId()) || ReturnQuery.owes(zone, period, today))
-                .map(zone -> {
-                    Filed known = filed.get(zone.zoneId());
-                    return known == null
-                            ? ReturnView.none(zone, period, indicators, today)
-                            : view(zone, known, today);
-                })
-                .filter(query::matches)
-                .sorted(ReturnOrder.of(query.order()))
-                .toList();
-    }
-
-    private Page<ReturnView> filed(
-            ReturnQuery query, Map<String, Zone> concerned, PageRequest request) {
+    private Page<ReturnView> filed(ReturnQuery query, Caller caller, PageRequest request) {
         if (query.status() == ReturnView.State.NONE || query.late() != null) {
             throw new RefusedException(
                     ProblemType.VALIDATION, Fault.at("/query/period", "fault.required"));
@@ -121,22 +92,21 @@ class ReviewController {
         ReturnStatus status =
                 query.status() == null ? null : ReturnStatus.valueOf(query.status().name());
         LocalDate today = LocalDate.now(clock);
+        Map<String, Zone> concerned = rows.concerned(query, caller);
         Page<Filed> found = returns.list(concerned.keySet(), status, query.order(), request);
         return new Page<>(
                 found.items().stream()
                         .map(each ->
-                                view(
+                                ReturnView.of(
                                         Objects.requireNonNull(
                                                 concerned.get(each.state().zoneId())),
-                                        each,
+                                        each.state(),
+                                        each.version(),
+                                        indicators,
                                         today))
                         .toList(),
                 found.page(),
                 found.size(),
                 found.total());
-    }
-
-    private ReturnView view(Zone zone, Filed filed, LocalDate today) {
-        return ReturnView.of(zone, filed.state(), filed.version(), indicators, today);
     }
 }

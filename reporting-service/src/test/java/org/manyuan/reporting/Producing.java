@@ -63,6 +63,11 @@ final class Producing implements AutoCloseable {
         send(record);
     }
 
+    /** What became of a zone or a return, with all that an event of the service says. */
+    void zoneEvent(Happened happened, byte[] facts) {
+        send(event(Topics.ZONES, happened, facts));
+    }
+
     /**
      * @param event such as {@code adopted}
      * @param body the plan as JSON
@@ -95,6 +100,41 @@ final class Producing implements AutoCloseable {
         send(record);
     }
 
+    /** What happened and the facts after it, with all that an event of the service says. */
+    void event(Happened happened, byte[] facts) {
+        String topic =
+                happened.type().startsWith(ProjectEventType.PREFIX)
+                        ? Topics.PROJECTS
+                        : Topics.INVESTMENTS;
+        send(event(topic, happened, facts));
+    }
+
+    private static ProducerRecord<String, byte[]> event(
+            String topic, Happened happened, byte[] facts) {
+        var record = record(topic, happened.subject(), happened.sequence(), facts, happened.data());
+        Map.of(
+                        Headers.TYPE,
+                        happened.type(),
+                        Headers.CLOUD_EVENTS + "time",
+                        happened.recordedAt(),
+                        Headers.CLOUD_EVENTS + "sourceuri",
+                        happened.source())
+                .forEach((name, text) ->
+                        record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+        return record;
+    }
+
+    /**
+     * @param data as JSON
+     */
+    record Happened(
+            String subject,
+            long sequence,
+            String type,
+            String recordedAt,
+            String source,
+            String data) {}
+
     void disposal(String subject, long sequence, CaseFacts facts) {
         send(record(Topics.INVESTMENTS, subject, sequence, facts.toBytes()));
     }
@@ -110,7 +150,12 @@ final class Producing implements AutoCloseable {
 
     private static ProducerRecord<String, byte[]> record(
             String topic, String subject, long sequence, byte[] facts) {
-        var record = new ProducerRecord<>(topic, subject, "{}".getBytes(StandardCharsets.UTF_8));
+        return record(topic, subject, sequence, facts, "{}");
+    }
+
+    private static ProducerRecord<String, byte[]> record(
+            String topic, String subject, long sequence, byte[] facts, String data) {
+        var record = new ProducerRecord<>(topic, subject, data.getBytes(StandardCharsets.UTF_8));
         record.headers()
                 .add(Headers.SEQUENCE, String.valueOf(sequence).getBytes(StandardCharsets.UTF_8))
                 .add(Headers.FACTS, facts);

@@ -51,6 +51,7 @@ public enum Route {
             "/api/policy-plans/**",
             "/api/openapi/zone-service"),
     REPORT_STREAM("reporting-service", Patience.STREAM, 1, "/api/reports/stream"),
+    REPORT_SNAPSHOTS("reporting-service", Patience.LONG, 1, "/api/reports/snapshots/**"),
     REPORT_DOCUMENTS("reporting-service", Patience.LONG, 1, "/api/reports/returns/**"),
     REPORTS(
             "reporting-service",

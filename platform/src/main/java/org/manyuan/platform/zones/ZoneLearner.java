@@ -10,11 +10,11 @@ import org.manyuan.platform.topics.EventHeaders.Known;
 import org.manyuan.platform.topics.TopicFollower;
 
 /** Takes the zones over from their topic into the directory; other types there are not its own. */
-final class ZoneLearner implements TopicFollower.Learner {
+public final class ZoneLearner implements TopicFollower.Learner {
 
     private final ZoneDirectory directory;
 
-    ZoneLearner(ZoneDirectory directory) {
+    public ZoneLearner(ZoneDirectory directory) {
         this.directory = directory;
     }
 

@@ -38,6 +38,9 @@ public final class Cube {
      */
     public record View(Tally tally, Map<String, Map<Integer, Long>> upTo, int parked) {}
 
+    /** What the events of every zone add up to, all of one moment. */
+    public record Whole(Map<String, Tally> zones, Map<String, Map<Integer, Long>> upTo) {}
+
     /** Takes a record of the reports' topic; nothing shows before the partition's flush. */
     public void accept(int partition, String key, byte[] value) {
         List<Update> updates = unflushed.computeIfAbsent(partition, none -> new ArrayList<>());
@@ -98,6 +101,22 @@ public final class Cube {
         lock.readLock().lock();
         try {
             return groups.stream().map(this::add).toList();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** All zones, each by itself. */
+    public Whole whole() {
+        lock.readLock().lock();
+        try {
+            Map<String, Tally> copies = new HashMap<>();
+            zones.forEach((zoneId, tally) -> {
+                Tally copy = new Tally();
+                copy.add(tally, Members.ALWAYS);
+                copies.put(zoneId, copy);
+            });
+            return new Whole(copies, copyUpTo());
         } finally {
             lock.readLock().unlock();
         }

@@ -24,7 +24,7 @@ import org.manyuan.reporting.fold.Repair;
  * deltas, no stores. The repairs are known before the events, so nothing is held back: a subject
  * whose record nobody repaired simply stays as it was before.
  */
-final class PlainFold {
+public final class PlainFold {
 
     private final Map<String, Repair> repairs = new HashMap<>();
     private final Map<String, Subject> subjects = new HashMap<>();
@@ -47,7 +47,7 @@ final class PlainFold {
     }
 
     /** To be told all repairs before the first event. */
-    void addRepair(ConsumerRecord<String, byte[]> record) {
+    public void addRepair(ConsumerRecord<String, byte[]> record) {
         try {
             Repair repair = Repair.of(record.key(), record.partition(), record.headers());
             if (repair.kind() != Repair.Kind.RETRIED) {
@@ -58,7 +58,7 @@ final class PlainFold {
         }
     }
 
-    void add(ConsumerRecord<String, byte[]> event) {
+    public void add(ConsumerRecord<String, byte[]> event) {
         if (Readable.isOfNoFigure(event.topic(), event.headers())) {
             return;
         }
@@ -118,7 +118,7 @@ final class PlainFold {
         }
     }
 
-    Map<Cell, long[]> cells() {
+    public Map<Cell, long[]> cells() {
         Map<Cell, long[]> cells = new HashMap<>();
         for (Subject each : subjects.values()) {
             if (each.facts != null) {

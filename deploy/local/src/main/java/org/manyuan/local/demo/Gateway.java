@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The product as an outsider reaches it. Calls wait and repeat while it is not able to answer. */
-final class Gateway {
+public final class Gateway {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -33,12 +33,12 @@ final class Gateway {
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final String base;
 
-    Gateway(int port) {
+    public Gateway(int port) {
         this.base = "http://127.0.0.1:" + port;
     }
 
     /** Nobody listens there: said at once, instead of after many attempts. */
-    boolean isReachable() throws InterruptedException {
+    public boolean isReachable() throws InterruptedException {
         try {
             http.send(
                     HttpRequest.newBuilder(URI.create(base + "/actuator/health/readiness")).build(),
@@ -49,7 +49,7 @@ final class Gateway {
         }
     }
 
-    JsonNode get(String client, String path) throws InterruptedException {
+    public JsonNode get(String client, String path) throws InterruptedException {
         return json.readTree(send(client, HttpRequest.newBuilder(URI.create(base + path)).GET()));
     }
 

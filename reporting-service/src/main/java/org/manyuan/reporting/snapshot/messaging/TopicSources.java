@@ -1,0 +1,68 @@
+package org.manyuan.reporting.snapshot.messaging;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.manyuan.contracts.topic.Topics;
+import org.manyuan.reporting.figure.Cell;
+import org.manyuan.reporting.figure.Tally;
+import org.manyuan.reporting.recompute.PlainFold;
+import org.manyuan.reporting.snapshot.Moment;
+import org.manyuan.reporting.snapshot.Sources;
+
+/** Folds the topics in plain Java, one partition after the other, so that memory lasts. */
+public final class TopicSources implements Sources {
+
+    private final TopicStretch stretch;
+
+    public TopicSources(Map<String, Object> consumerProperties) {
+        this.stretch = new TopicStretch(consumerProperties);
+    }
+
+    @Override
+    public Moment.Surroundings surroundings(Map<Integer, Long> upTo) {
+        ZonesTopicFold fold = new ZonesTopicFold();
+        stretch.read(Topics.ZONES, Map.of(), upTo, fold::learn);
+        return fold.surroundings();
+    }
+
+    @Override
+    public Moment moment(Map<String, Map<Integer, Long>> upTo) {
+        List<Map<Cell, long[]>> parts = new ArrayList<>();
+        for (String topic : List.of(Topics.PROJECTS, Topics.INVESTMENTS)) {
+            upTo.getOrDefault(topic, Map.of())
+                    .forEach((partition, end) ->
+                            parts.add(
+                                    cells(
+                                            topic,
+                                            partition,
+                                            end,
+                                            upTo.getOrDefault(Topics.REPAIRS, Map.of())
+                                                    .getOrDefault(partition, 0L))));
+        }
+        return new Moment(
+                byZone(parts), surroundings(upTo.getOrDefault(Topics.ZONES, Map.of())), upTo);
+    }
+
+    private Map<Cell, long[]> cells(String topic, int partition, long end, long repairs) {
+        PlainFold fold = new PlainFold();
+        stretch.read(
+                Topics.REPAIRS,
+                Map.of(),
+                Map.of(partition, repairs),
+                records -> records.forEach(fold::addRepair));
+        stretch.read(
+                topic, Map.of(), Map.of(partition, end), records -> records.forEach(fold::add));
+        return fold.cells();
+    }
+
+    static Map<String, Tally> byZone(List<Map<Cell, long[]>> parts) {
+        Map<String, Tally> zones = new HashMap<>();
+        for (Map<Cell, long[]> cells : parts) {
+            cells.forEach((cell, counts) ->
+                    zones.computeIfAbsent(cell.zoneId(), _ -> new Tally()).add(cell, counts));
+        }
+        return zones;
+    }
+}

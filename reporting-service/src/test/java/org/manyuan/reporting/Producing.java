@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.disposal.CaseFacts;
 import org.manyuan.contracts.project.ProjectEventType;
 import org.manyuan.contracts.project.ProjectFacts;
+import org.manyuan.contracts.returns.ReturnEventType;
+import org.manyuan.contracts.returns.ReturnFacts;
 import org.manyuan.contracts.topic.Headers;
 import org.manyuan.contracts.topic.Topics;
 import org.manyuan.contracts.zone.ZoneEventType;
@@ -81,6 +83,26 @@ final class Producing implements AutoCloseable {
                         ("org.manyuan.policy-plan." + event + ".v1")
                                 .getBytes(StandardCharsets.UTF_8))
                 .add(Headers.SEQUENCE, String.valueOf(sequence).getBytes(StandardCharsets.UTF_8));
+        send(record);
+    }
+
+    /**
+     * @param event such as {@code approved}
+     */
+    void returned(String subject, long sequence, String event, ReturnFacts facts) {
+        returned(subject, sequence, event, facts.toBytes());
+    }
+
+    void garbledReturn(String subject, long sequence) {
+        returned(subject, sequence, "approved", new byte[] {1, 2, 3});
+    }
+
+    private void returned(String subject, long sequence, String event, byte[] facts) {
+        var record = record(Topics.ZONES, subject, sequence, facts);
+        record.headers()
+                .add(
+                        Headers.TYPE,
+                        (ReturnEventType.PREFIX + event + ".v1").getBytes(StandardCharsets.UTF_8));
         send(record);
     }
 

@@ -74,6 +74,16 @@ public final class Catalogue {
         return new ArrayList<>(named.values());
     }
 
+    /** The targets of a plan that name a figure, in whatever year. */
+    public List<Target> targetsOf(PolicyPlan plan, Metric metric) {
+        return plan.targets().stream().filter(target -> isOf(target, metric)).toList();
+    }
+
+    private boolean isOf(Target target, Metric metric) {
+        Metric named = find(target.metric());
+        return named != null && named.code().equals(metric.code());
+    }
+
     /** The plan's targets that are set in a year, by the code of the figure that they name. */
     public Map<String, List<Target>> targets(PolicyPlan plan, int year) {
         Map<String, List<Target>> targets = new LinkedHashMap<>();

@@ -48,7 +48,8 @@ public record Basis(
         return ground(tallies.of(members), members, year);
     }
 
-    Ground ground(Tally tally, Members members, int year) {
+    /** The same where the events have been added up. */
+    public Ground ground(Tally tally, Members members, int year) {
         return new Ground(tally, Campaign.of(plan(year)), returns.of(members));
     }
 

@@ -50,7 +50,14 @@ public class Definitions {
 
     public String definition(Metric metric, Locale locale) {
         return switch (metric) {
-            case EventMetric event -> text(locale, event.code());
+            case EventMetric event ->
+                    event.hasDenominator()
+                            ? text(
+                                    locale,
+                                    "ratio",
+                                    numerator(event, locale),
+                                    denominator(event, locale))
+                            : text(locale, event.code());
             case DerivedMetric derived ->
                     text(
                             locale,
@@ -61,6 +68,42 @@ public class Definitions {
             case GrowthMetric growth -> text(locale, "growth", name(growth.of(), locale));
             case ZonesOverMetric over -> text(locale, "zones-over", name(over, locale));
         };
+    }
+
+    /** What stands above the line; for a plain count or sum, what is counted. */
+    public String numerator(Metric metric, Locale locale) {
+        return switch (metric) {
+            case EventMetric event ->
+                    text(locale, event.code() + (event.hasDenominator() ? ".numerator" : ""));
+            case IndicatorMetric returned -> side(returned, "numerator", locale);
+            case DerivedMetric derived ->
+                    text(locale, "derived.side", name(derived.numerator(), locale));
+            case GrowthMetric growth -> text(locale, "growth.numerator", name(growth.of(), locale));
+            case ZonesOverMetric over -> name(over, locale);
+        };
+    }
+
+    /** What stands below the line of a figure that has one. */
+    public String denominator(Metric metric, Locale locale) {
+        return switch (metric) {
+            case EventMetric event -> text(locale, event.code() + ".denominator");
+            case IndicatorMetric returned -> side(returned, "denominator", locale);
+            case DerivedMetric derived ->
+                    text(locale, "derived.side", name(derived.denominator(), locale));
+            case GrowthMetric growth ->
+                    text(locale, "growth.denominator", name(growth.of(), locale));
+            case ZonesOverMetric over ->
+                    throw new IllegalStateException(over.code() + " has no denominator");
+        };
+    }
+
+    private String side(IndicatorMetric metric, String side, Locale locale) {
+        Indicator weight = metric.weight();
+        return text(
+                locale,
+                metric.indicator().aggregate().name().toLowerCase(Locale.ROOT) + "." + side,
+                name(metric.indicator(), locale),
+                weight == null ? "" : name(weight, locale));
     }
 
     private String returned(IndicatorMetric metric, Locale locale) {

@@ -53,10 +53,23 @@ public final class MetricsByDefinition {
 
     public MetricsByDefinition(
             World world, PolicyPlan plan, Scope scope, Caliber caliber, YearMonth asOf) {
+        this(world, plan, scope, caliber, asOf, asOf.getYear());
+    }
+
+    /**
+     * @param membersOf the year whose integrations count
+     */
+    MetricsByDefinition(
+            World world,
+            PolicyPlan plan,
+            Scope scope,
+            Caliber caliber,
+            YearMonth asOf,
+            int membersOf) {
         this.plan = plan;
         this.first = LocalDate.of(asOf.getYear(), 1, 1);
         this.last = asOf.atEndOfMonth();
-        Set<String> zones = zones(world.zones(), scope, caliber, asOf.getYear());
+        Set<String> zones = zones(world.zones(), scope, caliber, membersOf);
         this.all =
                 world.projects().stream()
                         .filter(each -> zones.contains(each.zoneId()))
@@ -228,8 +241,7 @@ public final class MetricsByDefinition {
         return amounts.reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static Set<String> zones(
-            List<ZoneFacts> zones, Scope scope, Caliber caliber, int year) {
+    static Set<String> zones(List<ZoneFacts> zones, Scope scope, Caliber caliber, int year) {
         Set<String> members = new HashSet<>();
         for (ZoneFacts zone : zones) {
             boolean belongs =
@@ -265,7 +277,7 @@ public final class MetricsByDefinition {
     /**
      * Of a zone that left the system only what occurred up to the month before counts beyond it.
      */
-    private static LocalDate lastDay(World world, String zoneId, Scope scope) {
+    static LocalDate lastDay(World world, String zoneId, Scope scope) {
         return world.zones().stream()
                 .filter(zone -> zone.zoneId().equals(zoneId))
                 .filter(zone -> zone.status() == ZoneStatus.EXITED)

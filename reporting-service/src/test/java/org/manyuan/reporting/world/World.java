@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.disposal.CaseFacts;
 import org.manyuan.contracts.project.ProjectFacts;
+import org.manyuan.contracts.returns.ReturnFacts;
 import org.manyuan.contracts.topic.Topics;
 import org.manyuan.contracts.zone.ZoneFacts;
 import org.manyuan.contracts.zone.ZoneKind;
@@ -20,6 +21,7 @@ import org.manyuan.contracts.zone.ZoneStatus;
  *
  * @param projects as they are in the end
  * @param cases as they are in the end
+ * @param returns what is approved in the end
  * @param deliveries how the topics tell it: subjects mixed, each in its order, with repetitions and
  *     gaps
  */
@@ -27,6 +29,7 @@ public record World(
         List<ZoneFacts> zones,
         List<ProjectFacts> projects,
         List<CaseFacts> cases,
+        List<ReturnFacts> returns,
         List<Delivery> deliveries) {
 
     private static final List<String> CITIES = List.of("360100", "360400", "360700");
@@ -60,7 +63,9 @@ public record World(
                             "S-" + number,
                             events.stream().map(CaseFacts::toBytes).toList()));
         }
-        return new World(zones, projects, cases, mixed(histories, random));
+        List<Delivery> deliveries = mixed(histories, random);
+        return new World(
+                zones, projects, cases, new ZoneReturns(random, zoneIds).approved(), deliveries);
     }
 
     public Stream<String> cities() {

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.policy.Comparator;
 import org.manyuan.contracts.policy.Fraction;
-import org.manyuan.contracts.policy.Schedule;
 import org.manyuan.contracts.policy.Target;
 import org.manyuan.contracts.policy.Threshold;
 import org.manyuan.reporting.figure.Figure;
@@ -55,19 +54,10 @@ public record TargetBody(
                 target.source(),
                 above == null ? null : above.reference(),
                 above == null ? null : Figure.rounded(above.plus()),
-                due(target.schedule()),
-                target.schedule() instanceof Schedule.By by ? by.year() : null,
-                target.schedule() instanceof Schedule.Average mean
-                        ? mean.from() + "-" + mean.to()
-                        : null,
+                Schedules.due(target.schedule()),
+                Schedules.by(target.schedule()),
+                Schedules.average(target.schedule()),
                 verdict.status(),
                 verdict.light());
-    }
-
-    private static @Nullable String due(Schedule schedule) {
-        return schedule instanceof Schedule.EveryYear every
-                        && !every.equals(Schedule.EveryYear.AT_ITS_END)
-                ? every.due().toString().substring("--".length())
-                : null;
     }
 }

@@ -117,8 +117,9 @@ class RoutesIT extends RunningGateway {
         assertThat(PROJECTS.asked()).isEqualTo(1);
     }
 
-    @Test
-    void passesAStreamOnWhileItIsOpen() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/reports/stream?scope=province", "/api/reports/alerts/stream"})
+    void passesAStreamOnWhileItIsOpen(String path) throws Exception {
         CountDownLatch firstSeen = new CountDownLatch(1);
         REPORTS.behave(exchange -> {
             Headers headers = exchange.getResponseHeaders();
@@ -133,9 +134,7 @@ class RoutesIT extends RunningGateway {
             exchange.close();
         });
         HttpResponse<InputStream> stream =
-                CLIENT.send(
-                        authorized("/api/reports/stream?scope=province").build(),
-                        BodyHandlers.ofInputStream());
+                CLIENT.send(authorized(path).build(), BodyHandlers.ofInputStream());
 
         assertThat(stream.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(stream.headers().firstValue("X-Accel-Buffering")).hasValue("no");

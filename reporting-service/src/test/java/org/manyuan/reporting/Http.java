@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -17,11 +18,34 @@ record Http(int port, JsonMapper json) {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     HttpResponse<String> get(String path, @Nullable String token) {
+        return send("GET", path, token, null);
+    }
+
+    /**
+     * @param headers names and values by turns
+     */
+    HttpResponse<String> send(
+            String method,
+            String path,
+            @Nullable String token,
+            @Nullable String body,
+            String... headers) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                        .timeout(Backing.PATIENCE);
+                HttpRequest.newBuilder(uri(path))
+                        .timeout(Backing.PATIENCE)
+                        .method(
+                                method,
+                                body == null
+                                        ? BodyPublishers.noBody()
+                                        : BodyPublishers.ofString(body));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
+        }
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        for (int index = 0; index < headers.length; index += 2) {
+            request.header(headers[index], headers[index + 1]);
         }
         try {
             return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
@@ -30,8 +54,15 @@ record Http(int port, JsonMapper json) {
         }
     }
 
+    URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
     JsonNode body(String path, @Nullable String token) {
-        HttpResponse<String> answer = get(path, token);
+        return ok(get(path, token));
+    }
+
+    JsonNode ok(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return json.readTree(answer.body());
     }

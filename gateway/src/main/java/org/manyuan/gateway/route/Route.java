@@ -50,7 +50,12 @@ public enum Route {
             "/api/applications/**",
             "/api/policy-plans/**",
             "/api/openapi/zone-service"),
-    REPORT_STREAM("reporting-service", Patience.STREAM, 1, "/api/reports/stream"),
+    REPORT_STREAM(
+            "reporting-service",
+            Patience.STREAM,
+            1,
+            "/api/reports/stream",
+            "/api/reports/alerts/stream"),
     REPORT_SNAPSHOTS("reporting-service", Patience.LONG, 1, "/api/reports/snapshots/**"),
     REPORT_DOCUMENTS("reporting-service", Patience.LONG, 1, "/api/reports/returns/**"),
     REPORTS(

@@ -1,5 +1,6 @@
 package org.manyuan.reporting.kpi;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.manyuan.reporting.figure.Campaign;
 import org.manyuan.reporting.figure.Catalogue;
 import org.manyuan.reporting.figure.Evaluation;
 import org.manyuan.reporting.figure.Ground;
+import org.manyuan.reporting.figure.Metric;
 import org.manyuan.reporting.figure.Tally;
 import org.manyuan.reporting.returns.ReturnBook;
 import org.manyuan.reporting.scope.Members;
@@ -58,7 +60,7 @@ public record Basis(
         int year = question.asOf().year();
         PolicyPlan plan = plan(year);
         Ground ground = ground(members(question), year);
-        Map<String, List<Target>> targets = catalogue.targets(plan, year);
+        Map<String, List<Target>> targets = targets(question);
         return catalogue.of(plan).stream()
                 .map(metric ->
                         Evaluation.of(
@@ -66,10 +68,38 @@ public record Basis(
                                 ground,
                                 question.asOf(),
                                 plan,
-                                targets.getOrDefault(metric.code(), List.of()).stream()
-                                        .filter(target -> appliesTo(target, question.scope()))
-                                        .toList()))
+                                targets.getOrDefault(metric.code(), List.of())))
                 .toList();
+    }
+
+    /** Those figures of a scope for which the plan sets a target. */
+    public List<Evaluation> evaluateTargets(Question question) {
+        int year = question.asOf().year();
+        PolicyPlan plan = plan(year);
+        Ground ground = ground(members(question), year);
+        List<Evaluation> evaluations = new ArrayList<>();
+        targets(question)
+                .forEach((code, targets) -> {
+                    Metric metric = catalogue.find(code);
+                    if (metric != null) {
+                        evaluations.add(
+                                Evaluation.of(metric, ground, question.asOf(), plan, targets));
+                    }
+                });
+        return evaluations;
+    }
+
+    /** The targets that the plan sets for just this scope, by the code of the figure. */
+    private Map<String, List<Target>> targets(Question question) {
+        int year = question.asOf().year();
+        Map<String, List<Target>> targets = catalogue.targets(plan(year), year);
+        targets.replaceAll((code, set) -> ofScope(set, question.scope()));
+        targets.values().removeIf(List::isEmpty);
+        return targets;
+    }
+
+    private List<Target> ofScope(List<Target> targets, Scope scope) {
+        return targets.stream().filter(target -> appliesTo(target, scope)).toList();
     }
 
     /** Whether the target is set for just this scope. */

@@ -164,7 +164,7 @@ class KpiStream implements SmartLifecycle {
                 KpiBody.of(reports.answer(channel.question()), definitions, channel.locale());
         return new Encoded(
                 json.writeValueAsString(body.kpis()),
-                new StreamEvent(id(body.upTo(), zonesUpTo), json.writeValueAsString(body)));
+                new StreamEvent(id(body.upTo(), zonesUpTo), "kpis", json.writeValueAsString(body)));
     }
 
     /** Made of the offsets seen, so that every instance names the same state alike. */

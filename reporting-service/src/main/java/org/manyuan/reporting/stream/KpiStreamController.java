@@ -25,6 +25,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Tag(name = "reports")
 class KpiStreamController {
 
+    private static final int QUEUE = 4;
+
     private final KpiStream stream;
     private final Reports reports;
     private final Reach reach;
@@ -55,7 +57,10 @@ class KpiStreamController {
         response.setHeader("Cache-Control", "no-store");
         SseEmitter emitter = new SseEmitter(0L);
         stream.subscribe(
-                question, ProblemResponses.locale(request), lastEventId, new Subscriber(emitter));
+                question,
+                ProblemResponses.locale(request),
+                lastEventId,
+                new Subscriber(emitter, QUEUE));
         return emitter;
     }
 }

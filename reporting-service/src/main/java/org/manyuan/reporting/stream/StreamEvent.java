@@ -1,4 +1,4 @@
 package org.manyuan.reporting.stream;
 
 /** An event of the stream, encoded. */
-record StreamEvent(String id, String data) {}
+public record StreamEvent(String id, String name, String data) {}

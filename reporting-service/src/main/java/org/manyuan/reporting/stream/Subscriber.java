@@ -1,8 +1,8 @@
 package org.manyuan.reporting.stream;
 
 import java.io.IOException;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -10,46 +10,49 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /**
  * One reader of the stream with a short queue of its own; a reader that cannot keep up is dropped.
  */
-final class Subscriber {
+public final class Subscriber {
 
-    private static final int QUEUE = 4;
-    private static final StreamEvent HEARTBEAT = new StreamEvent("", "");
-    private static final StreamEvent END = new StreamEvent("", "");
+    private static final StreamEvent HEARTBEAT = new StreamEvent("", "", "");
+    private static final StreamEvent END = new StreamEvent("", "", "");
 
     private final SseEmitter emitter;
-    private final BlockingQueue<StreamEvent> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final BlockingQueue<StreamEvent> queue;
     private final AtomicBoolean ended = new AtomicBoolean();
 
-    Subscriber(SseEmitter emitter) {
+    /**
+     * @param most so many events may wait for the reader
+     */
+    public Subscriber(SseEmitter emitter, int most) {
         this.emitter = emitter;
-        Thread.ofVirtual().name("kpi-subscriber").start(this::run);
+        this.queue = new LinkedBlockingQueue<>(most);
+        Thread.ofVirtual().name("subscriber").start(this::run);
     }
 
-    void onEnd(Runnable leave) {
+    public void onEnd(Runnable leave) {
         emitter.onCompletion(leave);
         emitter.onTimeout(leave);
         emitter.onError(failure -> leave.run());
     }
 
-    void offer(StreamEvent event) {
+    public void offer(StreamEvent event) {
         if (!queue.offer(event)) {
             end();
         }
     }
 
-    void heartbeat() {
+    public void heartbeat() {
         // a reader with something in its queue shows whether it is alive by taking it
         if (queue.isEmpty()) {
             offer(HEARTBEAT);
         }
     }
 
-    void end() {
+    public void end() {
         if (ended.compareAndSet(false, true)) {
             queue.clear();
             offer(END);
             // a write that is stuck holds the emitter; whoever pushes must not wait for it
-            Thread.ofVirtual().name("kpi-subscriber-end").start(emitter::complete);
+            Thread.ofVirtual().name("subscriber-end").start(emitter::complete);
         }
     }
 
@@ -61,7 +64,7 @@ final class Subscriber {
                                 ? SseEmitter.event().comment("")
                                 : SseEmitter.event()
                                         .id(event.id())
-                                        .name("kpis")
+                                        .name(event.name())
                                         .data(event.data(), MediaType.TEXT_PLAIN));
             }
         } catch (IOException | IllegalStateException gone) {

@@ -39,7 +39,7 @@ class SubscriberTest {
     @Test
     @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = ThreadMode.SEPARATE_THREAD)
     void aReaderThatIsStuckIsDroppedAndHoldsUpNobody() throws InterruptedException {
-        Subscriber slow = new Subscriber(new Stuck());
+        Subscriber slow = new Subscriber(new Stuck(), 4);
         slow.offer(event(0));
         writing.await();
 
@@ -52,6 +52,6 @@ class SubscriberTest {
     }
 
     private static StreamEvent event(int number) {
-        return new StreamEvent(String.valueOf(number), "{}");
+        return new StreamEvent(String.valueOf(number), "kpis", "{}");
     }
 }

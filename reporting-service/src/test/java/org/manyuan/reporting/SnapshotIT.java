@@ -16,11 +16,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -187,6 +190,41 @@ class SnapshotIT {
         assertProblem(
                 post("2019-04", key, province), 409, "event-id-reused", "/headers/Idempotency-Key");
         assertThat(post("2019-03", "another-" + city, province).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void severalAtOnceFormOneChain() throws Exception {
+        List<HttpResponse<String>> answers = new ArrayList<>();
+        try (var requests = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<HttpResponse<String>>> sent = new ArrayList<>();
+            for (int number = 0; number < 8; number++) {
+                // each of four requests twice
+                String key = "at-once-" + number / 2 + "-" + city;
+                sent.add(requests.submit(() -> post("2018-07", key, province)));
+            }
+            for (Future<HttpResponse<String>> each : sent) {
+                answers.add(each.get());
+            }
+        }
+
+        assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200, 201);
+        Map<String, JsonNode> byHash = new TreeMap<>();
+        for (HttpResponse<String> each : answers) {
+            JsonNode made = json.readTree(each.body());
+            byHash.put(made.get("hash").stringValue(), made);
+        }
+        assertThat(byHash).hasSize(4);
+        List<JsonNode> inOrder =
+                byHash.values().stream()
+                        .sorted(Comparator.comparing(each -> each.get("position").intValue()))
+                        .toList();
+        for (int index = 1; index < inOrder.size(); index++) {
+            assertThat(inOrder.get(index).get("previousHash"))
+                    .isEqualTo(inOrder.get(index - 1).get("hash"));
+        }
+        assertThat(inOrder)
+                .extracting(each -> each.get("id").stringValue())
+                .containsExactly("2018-07-1", "2018-07-2", "2018-07-3", "2018-07-4");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.manyuan.contracts.zone.ZoneFacts;
 import org.manyuan.contracts.zone.ZoneKind;
 import org.manyuan.contracts.zone.ZoneLevel;
 import org.manyuan.contracts.zone.ZoneStatus;
+import org.manyuan.reporting.fold.CellRecords;
 
 /** Puts on the topics what the other services would. */
 final class Producing implements AutoCloseable {
@@ -164,6 +165,12 @@ final class Producing implements AutoCloseable {
     /** A record as it is, to a partition. */
     void report(int partition, String key, byte[] value) {
         send(new ProducerRecord<>(Topics.REPORTS, partition, key, value));
+    }
+
+    /** Cells and then their mark, without waiting for the broker; the end of all is waited for. */
+    void flush(int partition, String key, byte[] cell, byte[] mark) {
+        producer.send(new ProducerRecord<>(Topics.REPORTS, partition, key, cell));
+        producer.send(new ProducerRecord<>(Topics.REPORTS, partition, CellRecords.FLUSH, mark));
     }
 
     void withoutFacts(String subject) {

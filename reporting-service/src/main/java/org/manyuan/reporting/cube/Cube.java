@@ -1,35 +1,26 @@
 package org.manyuan.reporting.cube;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.manyuan.reporting.figure.Cell;
-import org.manyuan.reporting.figure.Counter;
 import org.manyuan.reporting.figure.Tally;
 import org.manyuan.reporting.fold.CellRecords;
 import org.manyuan.reporting.fold.ParkedSubject;
 import org.manyuan.reporting.scope.Members;
 
 /**
- * All cells in memory, zone by zone. The cells of a partition are taken over flush by flush, so
- * that a reader never sees half of a change.
+ * All cells in memory. The cells of a partition are taken over flush by flush, and readers see one
+ * moment between two flushes, which never changes: they wait for nobody, and half of a change
+ * cannot show.
  */
 public final class Cube {
 
-    private final ReadWriteLock lock = new ReentrantReadWriteLock();
-    private final Map<Integer, Map<Cell, long[]>> partitions = new HashMap<>();
-    private final Map<Integer, List<Update>> unflushed = new HashMap<>();
-    private final Map<String, Tally> zones = new HashMap<>();
-    private final Map<String, Map<Integer, Long>> upTo = new TreeMap<>();
-    private final Parked parked = new Parked();
-    private long version;
-
-    private record Update(Cell cell, long[] counts) {}
+    private final Object writing = new Object();
+    private final WideScopes scopes = new WideScopes();
+    private Filling filling = new Filling();
+    private boolean withheld;
+    private volatile Moment shown = Moment.NOTHING;
 
     /**
      * What the cube knew at one moment.
@@ -43,111 +34,104 @@ public final class Cube {
 
     /** Takes a record of the reports' topic; nothing shows before the partition's flush. */
     public void accept(int partition, String key, byte[] value) {
-        List<Update> updates = unflushed.computeIfAbsent(partition, none -> new ArrayList<>());
         Cell cell = CellRecords.cell(key);
-        if (cell != null) {
-            updates.add(new Update(cell, CellRecords.counts(value)));
-        } else if (ParkedSubject.isKey(key)) {
-            parked.accept(partition, key, value);
-        } else if (key.equals(CellRecords.FLUSH)) {
-            flush(partition, updates, CellRecords.progress(value));
-            updates.clear();
-        }
-    }
-
-    private void flush(int partition, List<Update> updates, Map<String, Long> progress) {
-        lock.writeLock().lock();
-        try {
-            Map<Cell, long[]> cells =
-                    partitions.computeIfAbsent(partition, none -> new HashMap<>());
-            for (Update update : updates) {
-                long[] before = cells.put(update.cell(), update.counts());
-                zones.computeIfAbsent(update.cell().zoneId(), none -> new Tally())
-                        .add(
-                                update.cell(),
-                                difference(
-                                        update.counts(),
-                                        before == null ? new long[Counter.COUNT] : before));
+        synchronized (writing) {
+            if (cell != null) {
+                filling.take(partition, cell, value);
+            } else if (ParkedSubject.isKey(key)) {
+                filling.parked().accept(partition, key, value);
+            } else if (key.equals(CellRecords.FLUSH)) {
+                flush(partition, CellRecords.progress(value));
             }
-            parked.flush(partition);
-            progress.forEach((topic, next) ->
-                    upTo.computeIfAbsent(topic, none -> new TreeMap<>()).put(partition, next));
-            version++;
-        } finally {
-            lock.writeLock().unlock();
         }
     }
 
-    private static long[] difference(long[] now, long[] before) {
-        long[] difference = new long[Counter.COUNT];
-        for (int index = 0; index < difference.length; index++) {
-            difference[index] = now[index] - before[index];
+    private void flush(int partition, Map<String, Long> progress) {
+        if (withheld) {
+            filling.flush(partition, progress, (cell, difference) -> {});
+        } else {
+            Map<WideScopes.Wide, Tally> sums = new HashMap<>(shown.sums());
+            filling.flush(
+                    partition, progress, (cell, difference) -> scopes.add(sums, cell, difference));
+            show(sums);
         }
-        return difference;
+    }
+
+    /**
+     * The topic is read from its start once more, where older values come by: until {@link
+     * #complete} what is shown stays as it was.
+     */
+    public void restart() {
+        synchronized (writing) {
+            filling = new Filling();
+            withheld = true;
+        }
+    }
+
+    /** Shows all that was taken since {@link #restart}, and every flush from now on. */
+    public void complete() {
+        synchronized (writing) {
+            withheld = false;
+            scopes.forgetAll();
+            show(Map.of());
+        }
+    }
+
+    private void show(Map<WideScopes.Wide, Tally> sums) {
+        shown =
+                new Moment(
+                        filling.zones(),
+                        sums,
+                        filling.parked().subjects(),
+                        filling.upTo(),
+                        shown.version() + 1);
     }
 
     /** The cells of the members added up. */
     public View view(Members members) {
-        lock.readLock().lock();
-        try {
-            return new View(add(members), copyUpTo(), parked.subjects().size());
-        } finally {
-            lock.readLock().unlock();
-        }
+        Moment now = knowing(List.of(members));
+        return new View(now.sum(scopes, members), now.upTo(), now.parked().size());
     }
 
     /** One sum for each of several groups of members, all of the same moment. */
     public List<Tally> views(List<Members> groups) {
-        lock.readLock().lock();
-        try {
-            return groups.stream().map(this::add).toList();
-        } finally {
-            lock.readLock().unlock();
-        }
+        Moment now = knowing(groups);
+        return groups.stream().map(members -> now.sum(scopes, members)).toList();
     }
 
     /** All zones, each by itself. */
     public Whole whole() {
-        lock.readLock().lock();
-        try {
-            Map<String, Tally> copies = new HashMap<>();
-            zones.forEach((zoneId, tally) -> {
-                Tally copy = new Tally();
-                copy.add(tally, Members.ALWAYS);
-                copies.put(zoneId, copy);
-            });
-            return new Whole(copies, copyUpTo());
-        } finally {
-            lock.readLock().unlock();
+        Moment now = shown;
+        return new Whole(now.zones().all(), now.upTo());
+    }
+
+    /** The moment that is shown, with the sums of wide scopes worked out. */
+    private Moment knowing(List<Members> asked) {
+        Moment now = shown;
+        for (Members members : asked) {
+            if (scopes.isWide(members)) {
+                WideScopes.Wide wide = scopes.find(members);
+                if (wide == null || !now.sums().containsKey(wide)) {
+                    return keep(asked);
+                }
+            }
         }
+        return now;
     }
 
-    private Tally add(Members members) {
-        Tally sum = new Tally();
-        members.lastMonths()
-                .forEach((zoneId, lastMonth) -> {
-                    Tally zone = zones.get(zoneId);
-                    if (zone != null) {
-                        sum.add(zone, lastMonth);
-                    }
-                });
-        return sum;
-    }
-
-    private Map<String, Map<Integer, Long>> copyUpTo() {
-        Map<String, Map<Integer, Long>> copy = new TreeMap<>();
-        upTo.forEach((topic, offsets) -> copy.put(topic, new TreeMap<>(offsets)));
-        return copy;
+    /** Flushes wait meanwhile, readers of what is known do not. */
+    private Moment keep(List<Members> asked) {
+        synchronized (writing) {
+            Moment now = shown;
+            Moment knowing = now.with(scopes.keep(asked, now));
+            shown = knowing;
+            return knowing;
+        }
     }
 
     /** Grows with every flush. */
     public long version() {
-        lock.readLock().lock();
-        try {
-            return version;
-        } finally {
-            lock.readLock().unlock();
-        }
+        return shown.version();
     }
 
     /**
@@ -155,41 +139,18 @@ public final class Cube {
      * compared with.
      */
     public Map<Cell, long[]> cells() {
-        lock.readLock().lock();
-        try {
-            Map<Cell, long[]> merged = new HashMap<>();
-            for (Map<Cell, long[]> cells : partitions.values()) {
-                cells.forEach((cell, counts) -> {
-                    long[] sum = merged.computeIfAbsent(cell, none -> new long[Counter.COUNT]);
-                    for (int index = 0; index < sum.length; index++) {
-                        sum[index] += counts[index];
-                    }
-                });
-            }
-            merged.values().removeIf(counts -> Arrays.stream(counts).allMatch(count -> count == 0));
-            return merged;
-        } finally {
-            lock.readLock().unlock();
+        synchronized (writing) {
+            return filling.cells();
         }
     }
 
     /** The subjects of which a record could not be read. */
     public List<ParkedSubject> parked() {
-        lock.readLock().lock();
-        try {
-            return List.copyOf(parked.subjects());
-        } finally {
-            lock.readLock().unlock();
-        }
+        return shown.parked();
     }
 
     /** Next offset per source topic and partition. */
     public Map<String, Map<Integer, Long>> upTo() {
-        lock.readLock().lock();
-        try {
-            return copyUpTo();
-        } finally {
-            lock.readLock().unlock();
-        }
+        return shown.upTo();
     }
 }

@@ -28,10 +28,13 @@ public class CubeReader implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(CubeReader.class);
     private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration TELL_EVERY = Duration.ofSeconds(3);
+    private static final int RECORDS_AT_ONCE = 5_000;
 
     private final Cube cube;
     private final TopicCheck topics;
     private final Map<String, Object> consumerProperties;
+    private volatile Restoration restoration = Restoration.UNKNOWN;
     private volatile boolean complete;
     private volatile boolean running;
     private volatile @Nullable Thread thread;
@@ -44,6 +47,7 @@ public class CubeReader implements SmartLifecycle {
         consumerProperties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         consumerProperties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         consumerProperties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        consumerProperties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_AT_ONCE);
     }
 
     /**
@@ -52,6 +56,11 @@ public class CubeReader implements SmartLifecycle {
      */
     public boolean isComplete() {
         return complete;
+    }
+
+    /** How far the reading has come that makes the figures complete. */
+    public Restoration restoration() {
+        return restoration;
     }
 
     @Override
@@ -83,8 +92,8 @@ public class CubeReader implements SmartLifecycle {
             } catch (InterruptedException | InterruptException end) {
                 return;
             } catch (ExecutionException | RuntimeException away) {
-                // while the cells are read again, older values come by
                 complete = false;
+                restoration = Restoration.UNKNOWN;
                 log.warn("the cells cannot be read yet: {}", away.toString());
                 if (!pause()) {
                     return;
@@ -105,17 +114,26 @@ public class CubeReader implements SmartLifecycle {
                             .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
+            // while the cells are read again, older values come by
+            cube.restart();
+            Map<TopicPartition, Long> starts = consumer.beginningOffsets(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            long toldAt = System.nanoTime();
             while (isRunning()) {
                 for (ConsumerRecord<String, byte[]> each : consumer.poll(POLL)) {
                     cube.accept(each.partition(), each.key(), each.value());
                 }
-                if (!complete
-                        && partitions.stream()
-                                .allMatch(each ->
-                                        consumer.position(each) >= ends.getOrDefault(each, 0L))) {
+                if (complete) {
+                    continue;
+                }
+                restoration = Restoration.of(starts, consumer::position, ends);
+                if (restoration.isComplete()) {
+                    cube.complete();
                     complete = true;
-                    log.info("the figures are complete");
+                    log.info("the figures are complete: {}", restoration);
+                } else if (System.nanoTime() - toldAt > TELL_EVERY.toNanos()) {
+                    toldAt = System.nanoTime();
+                    log.info("restoring the figures: {}", restoration);
                 }
             }
         }

@@ -1,7 +1,6 @@
 package org.manyuan.reporting.cube;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +11,9 @@ import org.manyuan.reporting.fold.ParkedSubject;
 /** The parked subjects of all partitions, taken over flush by flush like the cells. */
 final class Parked {
 
-    private final Map<String, ParkedSubject> subjects = new TreeMap<>();
+    private final Map<String, ParkedSubject> parked = new TreeMap<>();
     private final Map<Integer, List<Update>> unflushed = new HashMap<>();
+    private List<ParkedSubject> subjects = List.of();
 
     private record Update(String key, @Nullable ParkedSubject subject) {}
 
@@ -28,15 +28,17 @@ final class Parked {
         if (updates != null) {
             for (Update update : updates) {
                 if (update.subject() == null) {
-                    subjects.remove(update.key());
+                    parked.remove(update.key());
                 } else {
-                    subjects.put(update.key(), update.subject());
+                    parked.put(update.key(), update.subject());
                 }
             }
+            subjects = List.copyOf(parked.values());
         }
     }
 
-    Collection<ParkedSubject> subjects() {
-        return subjects.values();
+    /** Those after the last flush; never changes. */
+    List<ParkedSubject> subjects() {
+        return subjects;
     }
 }

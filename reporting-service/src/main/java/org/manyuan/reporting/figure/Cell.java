@@ -9,4 +9,13 @@ package org.manyuan.reporting.figure;
 public record Cell(String zoneId, int month, int disposedMonth) {
 
     public static final int NONE = 0;
+
+    public Cell(String zoneId, long months) {
+        this(zoneId, (int) (months >> Integer.SIZE), (int) months);
+    }
+
+    /** Both months as one number, so that they can be kept in arrays and in their order. */
+    public long months() {
+        return (long) month << Integer.SIZE | disposedMonth;
+    }
 }

@@ -1,63 +1,65 @@
 package org.manyuan.reporting.figure;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
-
 /**
- * The cells of some zones added up, months apart. Not safe for use by several threads while it is
- * being filled.
+ * The cells of some zones added up, months apart. It never changes, so it can be read while the
+ * next one is being made of it.
  */
 public final class Tally {
 
-    private final NavigableMap<Integer, long[]> months = new TreeMap<>();
-    private final Map<Zombies, long[]> zombies = new HashMap<>();
+    public static final Tally EMPTY = new Tally(Rows.NONE, Rows.NONE);
 
-    /** Zombies by the month of their identification and of their disposal. */
-    private record Zombies(int identified, int disposed) {}
+    private static final int ENTERPRISES = Counter.ZOMBIE_ENTERPRISES.ordinal();
+    private static final int PROJECTS = Counter.ZOMBIE_PROJECTS.ordinal();
 
-    public void add(Cell cell, long[] counts) {
-        add(months.computeIfAbsent(cell.month(), month -> new long[Counter.COUNT]), counts);
-        if (counts[Counter.ZOMBIE_ENTERPRISES.ordinal()] != 0
-                || counts[Counter.ZOMBIE_PROJECTS.ordinal()] != 0) {
-            add(
-                    zombies.computeIfAbsent(
-                            new Zombies(cell.month(), cell.disposedMonth()),
-                            key -> new long[Counter.COUNT]),
-                    counts);
+    private final Rows months;
+
+    /** Zombies only, by the month of their identification and of their disposal. */
+    private final Rows zombies;
+
+    private Tally(Rows months, Rows zombies) {
+        this.months = months;
+        this.zombies = zombies;
+    }
+
+    public Tally plus(Cell cell, long[] counts) {
+        return plus(cell, counts, Integer.MAX_VALUE);
+    }
+
+    /** Adds a cell as if nothing had happened after a month. */
+    public Tally plus(Cell cell, long[] counts, int upTo) {
+        if (cell.month() > upTo) {
+            return this;
         }
+        long[] pair = {counts[ENTERPRISES], counts[PROJECTS]};
+        return new Tally(
+                months.plus(cell.month(), counts),
+                pair[0] == 0 && pair[1] == 0
+                        ? zombies
+                        : zombies.plus(cut(cell.months(), upTo), pair));
     }
 
     /** Adds what another tally has up to a month, as if nothing had happened after it. */
-    public void add(Tally other, int upTo) {
-        other.months
-                .headMap(upTo, true)
-                .forEach((month, counts) ->
-                        add(months.computeIfAbsent(month, key -> new long[Counter.COUNT]), counts));
-        other.zombies.forEach((key, counts) -> {
-            if (key.identified() <= upTo) {
-                Zombies cut =
-                        key.disposed() > upTo ? new Zombies(key.identified(), Cell.NONE) : key;
-                add(zombies.computeIfAbsent(cut, none -> new long[Counter.COUNT]), counts);
+    public Tally plus(Tally other, int upTo) {
+        if (upTo == Integer.MAX_VALUE) {
+            return new Tally(months.plus(other.months), zombies.plus(other.zombies));
+        }
+        Rows open = zombies;
+        for (int place = 0; place < other.zombies.size(); place++) {
+            long key = other.zombies.key(place);
+            if (identified(key) <= upTo) {
+                open = open.plus(cut(key, upTo), other.zombies.counts(place));
             }
-        });
+        }
+        return new Tally(months.plus(other.months.upTo(upTo)), open);
     }
 
     public long at(Counter counter, int month) {
-        long[] counts = months.get(month);
-        return counts == null ? 0 : counts[counter.ordinal()];
+        return sum(counter, month, month);
     }
 
     /** The sum over the months from one to another, both included. */
     public long sum(Counter counter, int from, int to) {
-        long sum = 0;
-        if (from <= to) {
-            for (long[] counts : months.subMap(from, true, to, true).values()) {
-                sum += counts[counter.ordinal()];
-            }
-        }
-        return sum;
+        return months.sum(counter.ordinal(), from, to);
     }
 
     public long upTo(Counter counter, int month) {
@@ -69,31 +71,35 @@ public final class Tally {
      * month.
      */
     public long baseline(Counter kind, Campaign campaign) {
-        return zombies.entrySet().stream()
-                .filter(entry -> isBaseline(entry.getKey(), campaign))
-                .mapToLong(entry -> entry.getValue()[kind.ordinal()])
-                .sum();
+        return zombies.sum(kind.ordinal() - ENTERPRISES, key -> isBaseline(key, campaign));
     }
 
     /** The cases of the base that were disposed of in these months, both included. */
     public long disposed(Counter kind, Campaign campaign, int from, int to) {
-        return zombies.entrySet().stream()
-                .filter(entry -> isBaseline(entry.getKey(), campaign))
-                .filter(entry -> entry.getKey().disposed() != Cell.NONE)
-                .filter(entry ->
-                        entry.getKey().disposed() >= from && entry.getKey().disposed() <= to)
-                .mapToLong(entry -> entry.getValue()[kind.ordinal()])
-                .sum();
+        return zombies.sum(
+                kind.ordinal() - ENTERPRISES,
+                key ->
+                        isBaseline(key, campaign)
+                                && disposed(key) != Cell.NONE
+                                && disposed(key) >= from
+                                && disposed(key) <= to);
     }
 
-    private static boolean isBaseline(Zombies key, Campaign campaign) {
-        return key.identified() <= campaign.baselineMonth()
-                && (key.disposed() == Cell.NONE || key.disposed() >= campaign.firstMonth());
+    private static boolean isBaseline(long key, Campaign campaign) {
+        return identified(key) <= campaign.baselineMonth()
+                && (disposed(key) == Cell.NONE || disposed(key) >= campaign.firstMonth());
     }
 
-    private static void add(long[] sum, long[] more) {
-        for (int index = 0; index < sum.length; index++) {
-            sum[index] += more[index];
-        }
+    /** A case that was disposed of after the last month that counts is open. */
+    private static long cut(long key, int upTo) {
+        return disposed(key) > upTo ? new Cell("", identified(key), Cell.NONE).months() : key;
+    }
+
+    private static int identified(long key) {
+        return (int) (key >> Integer.SIZE);
+    }
+
+    private static int disposed(long key) {
+        return (int) key;
     }
 }

@@ -27,8 +27,14 @@ class FoldConfiguration {
     }
 
     @Bean
+    StoreRestoration storeRestoration() {
+        return new StoreRestoration();
+    }
+
+    @Bean
     FoldStreams foldStreams(
             UnreadableRecords unreadable,
+            StoreRestoration restoration,
             TopicCheck topics,
             KafkaProperties kafka,
             @Value("${manyuan.reporting.fold-threads:1}") int threads,
@@ -58,6 +64,7 @@ class FoldConfiguration {
         return new FoldStreams(
                 new FoldTopology(unreadable, new CommittedOffsets(admin, APPLICATION_ID)),
                 properties,
-                topics);
+                topics,
+                restoration);
     }
 }

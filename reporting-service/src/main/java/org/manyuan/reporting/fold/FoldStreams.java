@@ -21,14 +21,20 @@ final class FoldStreams implements SmartLifecycle {
     private final FoldTopology topology;
     private final Properties properties;
     private final TopicCheck topics;
+    private final StoreRestoration restoration;
     private volatile boolean running;
     private volatile @Nullable Thread starter;
     private volatile @Nullable KafkaStreams streams;
 
-    FoldStreams(FoldTopology topology, Properties properties, TopicCheck topics) {
+    FoldStreams(
+            FoldTopology topology,
+            Properties properties,
+            TopicCheck topics,
+            StoreRestoration restoration) {
         this.topology = topology;
         this.properties = properties;
         this.topics = topics;
+        this.restoration = restoration;
     }
 
     @Override
@@ -52,6 +58,7 @@ final class FoldStreams implements SmartLifecycle {
                     log.error("the fold goes on in a new thread", failure);
                     return StreamThreadExceptionResponse.REPLACE_THREAD;
                 });
+                created.setGlobalStateRestoreListener(restoration);
                 created.start();
                 streams = created;
             } catch (ExecutionException | RuntimeException failure) {

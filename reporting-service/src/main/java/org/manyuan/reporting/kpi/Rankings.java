@@ -15,7 +15,6 @@ import org.manyuan.reporting.figure.Metric;
 import org.manyuan.reporting.figure.Tally;
 import org.manyuan.reporting.scope.Caliber;
 import org.manyuan.reporting.scope.Members;
-import org.manyuan.reporting.scope.Scope;
 import org.springframework.stereotype.Component;
 
 /** The zones in the order of a figure. */
@@ -70,15 +69,7 @@ public class Rankings {
                 basis.zones().stream()
                         .filter(zone -> level == null || zone.level() == level)
                         .toList();
-        List<Members> members =
-                zones.stream()
-                        .map(zone ->
-                                Members.of(
-                                        new Scope.Zone(zone.zoneId()),
-                                        caliber,
-                                        asOf.year(),
-                                        basis.zones()))
-                        .toList();
+        List<Members> members = Members.ofEach(zones, caliber, asOf.year(), basis.zones());
         List<Tally> tallies = reports.cube().views(members);
         List<Ranked> ranked = new ArrayList<>();
         for (int index = 0; index < zones.size(); index++) {

@@ -3,6 +3,7 @@ package org.manyuan.reporting.kpi;
 import java.util.Collection;
 import java.util.List;
 import org.manyuan.contracts.policy.PolicyPlan;
+import org.manyuan.contracts.problem.Fault;
 import org.manyuan.contracts.problem.ProblemType;
 import org.manyuan.contracts.zone.ZoneFacts;
 import org.manyuan.platform.policy.PlanDirectory;
@@ -10,6 +11,7 @@ import org.manyuan.platform.problem.RefusedException;
 import org.manyuan.platform.zones.ZoneDirectory;
 import org.manyuan.reporting.cube.Cube;
 import org.manyuan.reporting.cube.CubeReader;
+import org.manyuan.reporting.cube.Restoration;
 import org.manyuan.reporting.figure.Catalogue;
 import org.manyuan.reporting.figure.Evaluation;
 import org.manyuan.reporting.returns.ReturnDirectory;
@@ -92,6 +94,17 @@ public class Reports {
      *     is better than a wrong one
      */
     public void requireComplete() {
+        Restoration restoration = reader.restoration();
+        if (!reader.isComplete() && restoration.isKnown()) {
+            throw new RefusedException(
+                    ProblemType.DEPENDENCY_UNAVAILABLE,
+                    Fault.at(
+                            "",
+                            "fault.restoring",
+                            restoration.read(),
+                            restoration.toRead(),
+                            restoration.percent()));
+        }
         if (!zones.isComplete()
                 || !plans.isComplete()
                 || !returns.isComplete()

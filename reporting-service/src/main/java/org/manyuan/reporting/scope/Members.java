@@ -1,9 +1,12 @@
 package org.manyuan.reporting.scope;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.manyuan.contracts.zone.ZoneFacts;
 import org.manyuan.contracts.zone.ZoneStatus;
@@ -24,7 +27,7 @@ public record Members(Map<String, Integer> lastMonths) {
         switch (scope) {
             case Scope.Zone zone -> {
                 if (caliber == Caliber.CONSOLIDATED) {
-                    consolidate(zone.zoneId(), year, zones, members);
+                    consolidate(zone.zoneId(), parts(year, zones), members);
                 } else {
                     members.put(zone.zoneId(), ALWAYS);
                 }
@@ -43,22 +46,43 @@ public record Members(Map<String, Integer> lastMonths) {
         return new Members(members);
     }
 
-    /**
-     * The host, what was integrated into it by the year, and what had been integrated into that.
-     */
+    /** The members of each of several single zones. */
+    public static List<Members> ofEach(
+            List<ZoneFacts> asked, Caliber caliber, int year, Collection<ZoneFacts> zones) {
+        Map<String, List<String>> parts =
+                caliber == Caliber.CONSOLIDATED ? parts(year, zones) : Map.of();
+        return asked.stream()
+                .map(zone -> {
+                    Map<String, Integer> members = new LinkedHashMap<>();
+                    consolidate(zone.zoneId(), parts, members);
+                    return new Members(members);
+                })
+                .toList();
+    }
+
+    /** What was integrated into a host by the year. */
+    private static Map<String, List<String>> parts(int year, Collection<ZoneFacts> zones) {
+        Map<String, List<String>> parts = new HashMap<>();
+        for (ZoneFacts zone : zones) {
+            if (zone.hostZoneId() != null
+                    && zone.integratedOn() != null
+                    && zone.integratedOn().getYear() <= year) {
+                parts.computeIfAbsent(zone.hostZoneId(), none -> new ArrayList<>())
+                        .add(zone.zoneId());
+            }
+        }
+        return parts;
+    }
+
+    /** The host, its parts, and what had been integrated into those. */
     private static void consolidate(
-            String hostId, int year, Collection<ZoneFacts> zones, Map<String, Integer> members) {
+            String hostId, Map<String, List<String>> parts, Map<String, Integer> members) {
         Deque<String> hosts = new ArrayDeque<>();
         hosts.add(hostId);
         while (!hosts.isEmpty()) {
             String host = hosts.remove();
             if (members.putIfAbsent(host, ALWAYS) == null) {
-                zones.stream()
-                        .filter(zone -> host.equals(zone.hostZoneId()))
-                        .filter(zone ->
-                                zone.integratedOn() != null
-                                        && zone.integratedOn().getYear() <= year)
-                        .forEach(zone -> hosts.add(zone.zoneId()));
+                hosts.addAll(parts.getOrDefault(host, List.of()));
             }
         }
     }

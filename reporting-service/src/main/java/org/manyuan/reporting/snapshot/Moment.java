@@ -67,14 +67,13 @@ public record Moment(
 
     /** What the events of the members add up to. */
     public Tally tally(Members members) {
-        Tally sum = new Tally();
-        members.lastMonths()
-                .forEach((zoneId, lastMonth) -> {
-                    Tally zone = events.get(zoneId);
-                    if (zone != null) {
-                        sum.add(zone, lastMonth);
-                    }
-                });
+        Tally sum = Tally.EMPTY;
+        for (Map.Entry<String, Integer> member : members.lastMonths().entrySet()) {
+            sum =
+                    sum.plus(
+                            events.getOrDefault(member.getKey(), Tally.EMPTY),
+                            member.getValue());
+        }
         return sum;
     }
 

@@ -1,100 +1,98 @@
 package org.manyuan.reporting.stream;
 
-import java.util.List;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.manyuan.contracts.topic.Topics;
 import org.manyuan.platform.problem.RefusedException;
 import org.manyuan.platform.zones.ZoneDirectory;
 import org.manyuan.reporting.kpi.Definitions;
 import org.manyuan.reporting.kpi.Question;
 import org.manyuan.reporting.kpi.Reports;
-import org.manyuan.reporting.kpi.web.KpiBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Pushes the figures of a scope when they have changed, at most once a second. What is pushed is
- * encoded once and shared by all subscribers of the same figures.
- */
+/** Pushes the figures of each scope that somebody listens to, when they have changed. */
 @Component
 class KpiStream implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(KpiStream.class);
     private static final long TICK_MILLIS = 100;
-    private static final long LEAST_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long HEARTBEAT_SECONDS = 15;
 
-    private final Reports reports;
-    private final ZoneDirectory zones;
-    private final Definitions definitions;
-    private final JsonMapper json;
-    private final Map<Channel, Subscribers> channels = new ConcurrentHashMap<>();
-    private @Nullable ScheduledExecutorService clock;
+    private final KpiFigures.Sources sources;
+    private final Counter dropped;
+    private final Map<Topic, Channel> channels = new ConcurrentHashMap<>();
+    private volatile @Nullable ScheduledExecutorService clock;
 
-    KpiStream(Reports reports, ZoneDirectory zones, Definitions definitions, JsonMapper json) {
-        this.reports = reports;
-        this.zones = zones;
-        this.definitions = definitions;
-        this.json = json;
+    KpiStream(
+            Reports reports,
+            ZoneDirectory zones,
+            Definitions definitions,
+            JsonMapper json,
+            MeterRegistry meters) {
+        this.sources =
+                new KpiFigures.Sources(
+                        reports,
+                        zones,
+                        definitions,
+                        json,
+                        meters.counter("manyuan.reporting.stream.encodings"));
+        this.dropped = meters.counter("manyuan.reporting.stream.dropped");
+        Gauge.builder("manyuan.reporting.stream.subscribers", this, KpiStream::subscribers)
+                .register(meters);
     }
 
-    private record Channel(Question question, Locale locale) {}
-
-    /**
-     * The figures as text, without the offsets, to see whether they changed; and the event to send.
-     */
-    private record Encoded(String figures, StreamEvent event) {}
-
-    private static final class Subscribers {
-        private final List<Subscriber> list = new CopyOnWriteArrayList<>();
-        private String figures = "";
-        private String seen = "";
-        private long sentAt = System.nanoTime() - LEAST_NANOS;
-    }
+    private record Topic(Question question, Locale locale) {}
 
     void subscribe(
-            Question question, Locale locale, @Nullable String lastEventId, Subscriber subscriber) {
-        Channel channel = new Channel(question, locale);
-        Subscribers subscribers =
+            Question question, Locale locale, @Nullable String lastEventId, ServletLine line) {
+        Topic topic = new Topic(question, locale);
+        Subscriber subscriber =
+                new Subscriber(
+                        line,
+                        task -> Thread.ofVirtual().name("kpi-line").start(task),
+                        dropped::increment);
+        Channel channel =
                 channels.compute(
-                        channel,
+                        topic,
                         (key, present) -> {
-                            Subscribers joined = present == null ? new Subscribers() : present;
-                            joined.list.add(subscriber);
+                            Channel joined =
+                                    present == null
+                                            ? new Channel(
+                                                    new KpiFigures(question, locale, sources),
+                                                    System::nanoTime)
+                                            : present;
+                            joined.add(subscriber);
                             return joined;
                         });
-        subscriber.onEnd(() -> leave(channel, subscriber));
-        // not while a change is being pushed: what is sent last must be the newest
-        synchronized (subscribers) {
-            Encoded now = encode(channel);
-            if (subscribers.figures.isEmpty()) {
-                subscribers.figures = now.figures();
-            }
-            if (!now.event().id().equals(lastEventId)) {
-                subscriber.offer(now.event());
-            }
-        }
+        line.onEnd(() -> {
+            subscriber.gone();
+            leave(topic, subscriber);
+        });
+        channel.greet(subscriber, lastEventId);
     }
 
-    private void leave(Channel channel, Subscriber subscriber) {
+    private void leave(Topic topic, Subscriber subscriber) {
         channels.computeIfPresent(
-                channel,
-                (key, subscribers) -> {
-                    subscribers.list.remove(subscriber);
-                    return subscribers.list.isEmpty() ? null : subscribers;
+                topic,
+                (key, channel) -> {
+                    channel.remove(subscriber);
+                    return channel.size() == 0 ? null : channel;
                 });
+    }
+
+    private double subscribers() {
+        return channels.values().stream().mapToInt(Channel::size).sum();
     }
 
     @Override
@@ -116,7 +114,7 @@ class KpiStream implements SmartLifecycle {
         if (running != null) {
             running.shutdownNow();
         }
-        channels.values().forEach(subscribers -> subscribers.list.forEach(Subscriber::end));
+        channels.values().forEach(Channel::end);
     }
 
     @Override
@@ -126,7 +124,7 @@ class KpiStream implements SmartLifecycle {
 
     private void push() {
         try {
-            channels.forEach(this::pushIfChanged);
+            channels.values().forEach(Channel::push);
         } catch (RefusedException incomplete) {
             // nothing is pushed until the figures are whole again
         } catch (RuntimeException failure) {
@@ -134,51 +132,7 @@ class KpiStream implements SmartLifecycle {
         }
     }
 
-    private void pushIfChanged(Channel channel, Subscribers subscribers) {
-        synchronized (subscribers) {
-            if (System.nanoTime() - subscribers.sentAt < LEAST_NANOS) {
-                return;
-            }
-            String seen = reports.cube().version() + "/" + zones.upTo();
-            if (seen.equals(subscribers.seen)) {
-                return;
-            }
-            Encoded now = encode(channel);
-            subscribers.seen = seen;
-            if (!now.figures().equals(subscribers.figures)) {
-                subscribers.figures = now.figures();
-                subscribers.sentAt = System.nanoTime();
-                subscribers.list.forEach(subscriber -> subscriber.offer(now.event()));
-            }
-        }
-    }
-
     private void heartbeat() {
-        channels.values().forEach(subscribers -> subscribers.list.forEach(Subscriber::heartbeat));
-    }
-
-    private Encoded encode(Channel channel) {
-        // an integration changes figures too; read first, so that it never says too much
-        Map<Integer, Long> zonesUpTo = zones.upTo();
-        KpiBody body =
-                KpiBody.of(reports.answer(channel.question()), definitions, channel.locale());
-        return new Encoded(
-                json.writeValueAsString(body.kpis()),
-                new StreamEvent(id(body.upTo(), zonesUpTo), "kpis", json.writeValueAsString(body)));
-    }
-
-    /** Made of the offsets seen, so that every instance names the same state alike. */
-    static String id(Map<String, Map<Integer, Long>> events, Map<Integer, Long> zones) {
-        Map<String, Map<Integer, Long>> seen = new TreeMap<>(events);
-        seen.put(Topics.ZONES, zones);
-        return seen.entrySet().stream()
-                .map(topic ->
-                        topic.getKey().replace("manyuan.", "")
-                                + ":"
-                                + new TreeMap<>(topic.getValue())
-                                        .values().stream()
-                                                .map(String::valueOf)
-                                                .collect(Collectors.joining(".")))
-                .collect(Collectors.joining(";"));
+        channels.values().forEach(Channel::heartbeat);
     }
 }

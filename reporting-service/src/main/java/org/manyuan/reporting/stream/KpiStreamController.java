@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.platform.problem.ProblemResponses;
 import org.manyuan.platform.security.Caller;
@@ -18,14 +20,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 @RestController
 @PreAuthorize("hasAuthority('SCOPE_reports:read')")
 @Tag(name = "reports")
 class KpiStreamController {
-
-    private static final int QUEUE = 4;
 
     private final KpiStream stream;
     private final Reports reports;
@@ -41,7 +40,7 @@ class KpiStreamController {
 
     @GetMapping(path = "/api/reports/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(summary = "指标推送(SSE)", description = "事件 kpis;变化时推送,每个范围每秒至多一次;支持 Last-Event-ID")
-    SseEmitter stream(
+    void stream(
             @RequestParam(required = false) @Nullable String scope,
             @RequestParam(required = false) @Nullable String year,
             @RequestParam(required = false) @Nullable String asOf,
@@ -49,18 +48,19 @@ class KpiStreamController {
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             HttpServletRequest request,
             HttpServletResponse response,
-            Caller caller) {
+            Caller caller)
+            throws IOException {
         reports.requireComplete();
         Question question = new QuestionReader(zones).question(scope, year, asOf, caliber);
         reach.requireFigures(question.scope(), caller);
         response.setHeader("X-Accel-Buffering", "no");
         response.setHeader("Cache-Control", "no-store");
-        SseEmitter emitter = new SseEmitter(0L);
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
         stream.subscribe(
                 question,
                 ProblemResponses.locale(request),
                 lastEventId,
-                new Subscriber(emitter, QUEUE));
-        return emitter;
+                ServletLine.open(request, response));
     }
 }

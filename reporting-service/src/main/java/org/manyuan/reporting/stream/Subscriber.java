@@ -1,76 +1,117 @@
 package org.manyuan.reporting.stream;
 
 import java.io.IOException;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.springframework.http.MediaType;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One reader of the stream with a short queue of its own; a reader that cannot keep up is dropped.
+ * One reader of the stream. Idle, it has neither a thread nor a buffer; while a write is under way
+ * only the newest event waits. A reader for whom too many were passed over is dropped.
  */
-public final class Subscriber {
+final class Subscriber {
 
-    private static final StreamEvent HEARTBEAT = new StreamEvent("", "", "");
-    private static final StreamEvent END = new StreamEvent("", "", "");
+    private static final int PASSED_OVER = 4;
 
-    private final SseEmitter emitter;
-    private final BlockingQueue<StreamEvent> queue;
-    private final AtomicBoolean ended = new AtomicBoolean();
+    private final Line line;
+    private final Executor writers;
+    private final Runnable dropped;
+    private @Nullable StreamEvent waiting;
+    private @Nullable StreamEvent newest;
+    private int passedOver;
+    private boolean writing;
+    private boolean ended;
+    private boolean closed;
 
     /**
-     * @param most so many events may wait for the reader
+     * @param dropped told when the reader was too slow
      */
-    public Subscriber(SseEmitter emitter, int most) {
-        this.emitter = emitter;
-        this.queue = new LinkedBlockingQueue<>(most);
-        Thread.ofVirtual().name("subscriber").start(this::run);
+    Subscriber(Line line, Executor writers, Runnable dropped) {
+        this.line = line;
+        this.writers = writers;
+        this.dropped = dropped;
     }
 
-    public void onEnd(Runnable leave) {
-        emitter.onCompletion(leave);
-        emitter.onTimeout(leave);
-        emitter.onError(failure -> leave.run());
-    }
-
-    public void offer(StreamEvent event) {
-        if (!queue.offer(event)) {
+    /**
+     * Brings an event to the reader, unless it has had it; false where it is not there any more.
+     */
+    synchronized boolean offer(StreamEvent event) {
+        if (ended || event == newest) {
+            return !ended;
+        }
+        newest = event;
+        if (waiting != null && ++passedOver > PASSED_OVER) {
+            dropped.run();
             end();
+            return false;
+        }
+        waiting = event;
+        write();
+        return true;
+    }
+
+    /** A reader to whom something is being written shows whether it is alive by taking it. */
+    synchronized void heartbeat() {
+        if (!ended && !writing) {
+            waiting = StreamEvent.HEARTBEAT;
+            write();
         }
     }
 
-    public void heartbeat() {
-        // a reader with something in its queue shows whether it is alive by taking it
-        if (queue.isEmpty()) {
-            offer(HEARTBEAT);
+    private synchronized void write() {
+        if (!writing) {
+            writing = true;
+            writers.execute(this::writeWhatWaits);
         }
     }
 
-    public void end() {
-        if (ended.compareAndSet(false, true)) {
-            queue.clear();
-            offer(END);
-            // a write that is stuck holds the emitter; whoever pushes must not wait for it
-            Thread.ofVirtual().name("subscriber-end").start(emitter::complete);
+    /** Closes the line, where a write is under way after that. */
+    synchronized void end() {
+        ended = true;
+        waiting = null;
+        if (!writing) {
+            close();
         }
     }
 
-    private void run() {
+    /** The line has been closed by others. */
+    synchronized void gone() {
+        closed = true;
+        end();
+    }
+
+    private synchronized void close() {
+        if (!closed) {
+            closed = true;
+            line.close();
+        }
+    }
+
+    private void writeWhatWaits() {
         try {
-            for (StreamEvent event = queue.take(); event != END; event = queue.take()) {
-                emitter.send(
-                        event == HEARTBEAT
-                                ? SseEmitter.event().comment("")
-                                : SseEmitter.event()
-                                        .id(event.id())
-                                        .name(event.name())
-                                        .data(event.data(), MediaType.TEXT_PLAIN));
+            for (StreamEvent event = next(); event != null; event = next()) {
+                line.write(event.bytes());
             }
-        } catch (IOException | IllegalStateException gone) {
-            emitter.completeWithError(gone);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+        } catch (IOException | RuntimeException gone) {
+            // what is thrown where the container has taken the response back is nowhere said
+            stop();
         }
+    }
+
+    private synchronized @Nullable StreamEvent next() {
+        StreamEvent event = waiting;
+        waiting = null;
+        passedOver = 0;
+        if (event == null) {
+            writing = false;
+            if (ended) {
+                close();
+            }
+        }
+        return event;
+    }
+
+    private synchronized void stop() {
+        writing = false;
+        end();
     }
 }

@@ -2,7 +2,12 @@ package org.manyuan.reporting.cube;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.manyuan.contracts.topic.Topics;
 import org.manyuan.reporting.figure.Cell;
@@ -68,6 +73,69 @@ class CubeTest {
 
         assertThat(before.tally().at(Counter.SIGNED, MARCH)).isEqualTo(1);
         assertThat(before.upTo()).isEqualTo(Map.of(Topics.PROJECTS, Map.of(0, 1L)));
+    }
+
+    @Test
+    void whileTheTopicIsReadAgainOlderCellsDoNotShow() {
+        cell(0, CELL, 7);
+        flush(0, 9);
+        long version = cube.version();
+
+        cube.restart();
+        cell(0, CELL, 3);
+        flush(0, 4);
+        assertThat(signed(Members.ALWAYS)).as("what was known stays").isEqualTo(7);
+        assertThat(cube.upTo()).isEqualTo(Map.of(Topics.PROJECTS, Map.of(0, 9L)));
+        cell(0, CELL, 8);
+        flush(0, 10);
+        cell(0, CELL, 9);
+        cube.complete();
+
+        assertThat(signed(Members.ALWAYS)).as("up to the last mark").isEqualTo(8);
+        assertThat(cube.upTo()).isEqualTo(Map.of(Topics.PROJECTS, Map.of(0, 10L)));
+        assertThat(cube.version()).isGreaterThan(version);
+        flush(0, 11);
+        assertThat(signed(Members.ALWAYS)).isEqualTo(9);
+    }
+
+    /** One project goes to and fro between zones: whoever looks must always see just one. */
+    @Test
+    void aReaderNeverSeesHalfOfAFlush() throws Exception {
+        Map<String, Integer> zones = new HashMap<>();
+        IntStream.range(0, 50).forEach(zone -> zones.put("Z" + zone, Members.ALWAYS));
+        Members province = new Members(zones);
+        List<Members> each =
+                zones.keySet().stream()
+                        .map(zone -> new Members(Map.of(zone, Members.ALWAYS)))
+                        .toList();
+        cell(0, new Cell("Z0", MARCH, Cell.NONE), 1);
+        flush(0, 1);
+        AtomicBoolean ended = new AtomicBoolean();
+        FutureTask<Integer> reading =
+                new FutureTask<>(() -> {
+                    int looks = 0;
+                    do {
+                        assertThat(cube.view(province).tally().at(Counter.SIGNED, MARCH))
+                                .isEqualTo(1);
+                        assertThat(
+                                        cube.views(each).stream()
+                                                .mapToLong(zone -> zone.at(Counter.SIGNED, MARCH))
+                                                .sum())
+                                .isEqualTo(1);
+                        looks++;
+                    } while (!ended.get());
+                    return looks;
+                });
+        Thread.ofPlatform().start(reading);
+
+        for (int move = 0; move < 20_000; move++) {
+            cell(0, new Cell("Z" + move % 50, MARCH, Cell.NONE), 0);
+            cell(0, new Cell("Z" + (move + 1) % 50, MARCH, Cell.NONE), 1);
+            flush(0, move + 2L);
+        }
+
+        ended.set(true);
+        assertThat(reading.get()).isPositive();
     }
 
     private long signed(int lastMonth) {

@@ -11,7 +11,7 @@ final class Ledger {
 
     static final PolicyPlan PLAN = ShippedPlans.load().of(2019);
 
-    private final Tally tally = new Tally();
+    private Tally tally = Tally.EMPTY;
 
     /** So many in a month; funds and areas in hundredths. */
     Ledger with(String month, Counter counter, long amount) {
@@ -30,7 +30,7 @@ final class Ledger {
     private Ledger with(String month, int disposed, Counter counter, long amount) {
         long[] counts = new long[Counter.COUNT];
         counts[counter.ordinal()] = amount;
-        tally.add(new Cell("Z1", Month.of(YearMonth.parse(month)), disposed), counts);
+        tally = tally.plus(new Cell("Z1", Month.of(YearMonth.parse(month)), disposed), counts);
         return this;
     }
 

@@ -265,7 +265,7 @@ class ReturnMetricsTest {
                 returned.add(
                         new Returned.OfZone(
                                 lastMonths.getOrDefault(zone, Integer.MAX_VALUE), values)));
-        return new Ground(new Tally(), Campaign.of(SHIPPED), new Returned(returned));
+        return new Ground(Tally.EMPTY, Campaign.of(SHIPPED), new Returned(returned));
     }
 
     private void returned(int zone, String period, String indicator, String value) {

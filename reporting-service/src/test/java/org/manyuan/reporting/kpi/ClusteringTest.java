@@ -13,7 +13,7 @@ import org.manyuan.reporting.figure.Tally;
 
 class ClusteringTest {
 
-    private final Tally tally = new Tally();
+    private Tally tally = Tally.EMPTY;
 
     @Test
     void decemberOfEachOfThreeYears() {
@@ -45,6 +45,6 @@ class ClusteringTest {
     private void signed(String day, long number) {
         long[] counts = new long[Counter.COUNT];
         counts[Counter.SIGNED.ordinal()] = number;
-        tally.add(new Cell("Z1", Month.of(LocalDate.parse(day)), Cell.NONE), counts);
+        tally = tally.plus(new Cell("Z1", Month.of(LocalDate.parse(day)), Cell.NONE), counts);
     }
 }

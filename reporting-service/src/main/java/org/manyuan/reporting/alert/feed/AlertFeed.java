@@ -10,8 +10,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.reporting.alert.Alert;
-import org.manyuan.reporting.stream.StreamEvent;
-import org.manyuan.reporting.stream.Subscriber;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -32,12 +30,12 @@ public class AlertFeed implements SmartLifecycle {
     private volatile boolean complete;
     private @Nullable ScheduledExecutorService clock;
 
-    private record Listener(Predicate<Alert> concerned, Subscriber subscriber) {}
+    private record Listener(Predicate<Alert> concerned, FeedReader reader) {}
 
     /** An event, and what a reader has seen with it. */
     private record Sent(AlertEvent event, String id) {
-        StreamEvent encoded() {
-            return new StreamEvent(id, "alert", event.item());
+        FeedEvent encoded() {
+            return new FeedEvent(id, "alert", event.item());
         }
     }
 
@@ -54,7 +52,7 @@ public class AlertFeed implements SmartLifecycle {
         }
         listeners.stream()
                 .filter(each -> each.concerned().test(event.alert()))
-                .forEach(each -> each.subscriber().offer(sent.encoded()));
+                .forEach(each -> each.reader().offer(sent.encoded()));
     }
 
     /**
@@ -62,20 +60,20 @@ public class AlertFeed implements SmartLifecycle {
      * again. A new reader is told from where on it listens.
      */
     public synchronized void subscribe(
-            Predicate<Alert> concerned, @Nullable String lastEventId, Subscriber subscriber) {
-        Listener listener = new Listener(concerned, subscriber);
+            Predicate<Alert> concerned, @Nullable String lastEventId, FeedReader reader) {
+        Listener listener = new Listener(concerned, reader);
         listeners.add(listener);
-        subscriber.onEnd(() -> listeners.remove(listener));
+        reader.onEnd(() -> listeners.remove(listener));
         Positions known = Positions.parse(lastEventId);
         if (known == null || known.lackSomethingOf(forgotten)) {
             String kind = lastEventId == null ? "listening" : "reload";
-            subscriber.offer(new StreamEvent(seen.text(), kind, "{}"));
+            reader.offer(new FeedEvent(seen.text(), kind, "{}"));
             return;
         }
         newest.stream()
                 .filter(each -> known.isBefore(each.event().partition(), each.event().offset()))
                 .filter(each -> concerned.test(each.event().alert()))
-                .forEach(each -> subscriber.offer(each.encoded()));
+                .forEach(each -> reader.offer(each.encoded()));
     }
 
     public void completed() {
@@ -92,7 +90,7 @@ public class AlertFeed implements SmartLifecycle {
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("alert-feed").factory());
         scheduler.scheduleWithFixedDelay(
-                () -> listeners.forEach(each -> each.subscriber().heartbeat()),
+                () -> listeners.forEach(each -> each.reader().heartbeat()),
                 HEARTBEAT_SECONDS,
                 HEARTBEAT_SECONDS,
                 TimeUnit.SECONDS);
@@ -106,7 +104,7 @@ public class AlertFeed implements SmartLifecycle {
         if (running != null) {
             running.shutdownNow();
         }
-        listeners.forEach(each -> each.subscriber().end());
+        listeners.forEach(each -> each.reader().end());
     }
 
     @Override

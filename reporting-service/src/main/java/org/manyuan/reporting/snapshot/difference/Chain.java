@@ -89,10 +89,9 @@ public final class Chain {
         for (Map.Entry<Cell, long[]> each : difference.entrySet()) {
             Integer lastMonth = members.lastMonths().get(each.getKey().zoneId());
             if (lastMonth != null) {
-                Tally one = new Tally();
-                one.add(each.getKey(), each.getValue());
-                sum = sum == null ? new Tally() : sum;
-                sum.add(one, lastMonth);
+                sum =
+                        (sum == null ? Tally.EMPTY : sum)
+                                .plus(each.getKey(), each.getValue(), lastMonth);
             }
         }
         return sum;

@@ -61,7 +61,10 @@ public final class TopicSources implements Sources {
         Map<String, Tally> zones = new HashMap<>();
         for (Map<Cell, long[]> cells : parts) {
             cells.forEach((cell, counts) ->
-                    zones.computeIfAbsent(cell.zoneId(), _ -> new Tally()).add(cell, counts));
+                    zones.merge(
+                            cell.zoneId(),
+                            Tally.EMPTY.plus(cell, counts),
+                            (sum, more) -> sum.plus(cell, counts)));
         }
         return zones;
     }

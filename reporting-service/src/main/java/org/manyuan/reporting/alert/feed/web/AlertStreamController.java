@@ -13,11 +13,11 @@ import org.manyuan.platform.zones.ZoneDirectory;
 import org.manyuan.reporting.alert.Alert;
 import org.manyuan.reporting.alert.AlertReach;
 import org.manyuan.reporting.alert.feed.AlertFeed;
+import org.manyuan.reporting.alert.feed.FeedReader;
 import org.manyuan.reporting.kpi.QuestionReader;
 import org.manyuan.reporting.kpi.Reach;
 import org.manyuan.reporting.kpi.Reports;
 import org.manyuan.reporting.scope.Scope;
-import org.manyuan.reporting.stream.Subscriber;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,7 +73,7 @@ class AlertStreamController {
         response.setHeader("X-Accel-Buffering", "no");
         response.setHeader("Cache-Control", "no-store");
         SseEmitter emitter = new SseEmitter(0L);
-        feed.subscribe(concerned(about, caller), lastEventId, new Subscriber(emitter, QUEUE));
+        feed.subscribe(concerned(about, caller), lastEventId, new FeedReader(emitter, QUEUE));
         return emitter;
     }
 

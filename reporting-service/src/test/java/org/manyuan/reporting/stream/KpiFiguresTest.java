@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class KpiStreamTest {
+class KpiFiguresTest {
 
     private static final Map<String, Map<Integer, Long>> EVENTS =
             Map.of(
@@ -14,13 +14,13 @@ class KpiStreamTest {
 
     @Test
     void anIdNamesTheOffsetsOfAllTopicsInTheirOrder() {
-        assertThat(KpiStream.id(EVENTS, Map.of(0, 99L)))
+        assertThat(KpiFigures.id(EVENTS, Map.of(0, 99L)))
                 .isEqualTo("investments:0;projects:3.20;zones:99");
     }
 
     @Test
     void anIntegrationChangesTheIdThoughNoProjectHasMoved() {
-        assertThat(KpiStream.id(EVENTS, Map.of(0, 100L)))
-                .isNotEqualTo(KpiStream.id(EVENTS, Map.of(0, 99L)));
+        assertThat(KpiFigures.id(EVENTS, Map.of(0, 100L)))
+                .isNotEqualTo(KpiFigures.id(EVENTS, Map.of(0, 99L)));
     }
 }

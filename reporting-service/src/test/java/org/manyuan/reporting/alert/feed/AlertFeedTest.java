@@ -15,7 +15,6 @@ import org.manyuan.reporting.alert.Alert;
 import org.manyuan.reporting.alert.AlertKind;
 import org.manyuan.reporting.alert.AlertState;
 import org.manyuan.reporting.alert.Severity;
-import org.manyuan.reporting.stream.Subscriber;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 class AlertFeedTest {
@@ -117,7 +116,7 @@ class AlertFeedTest {
     private Reader listen(String zoneId, @Nullable String lastEventId) {
         Reader reader = new Reader();
         feed.subscribe(
-                alert -> zoneId.equals(alert.zoneId()), lastEventId, new Subscriber(reader, 6_000));
+                alert -> zoneId.equals(alert.zoneId()), lastEventId, new FeedReader(reader, 6_000));
         return reader;
     }
 

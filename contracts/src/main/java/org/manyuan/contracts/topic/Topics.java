@@ -13,6 +13,7 @@ public final class Topics {
     public static final String INVESTMENTS = "manyuan.investments";
     public static final String REPORTS = "manyuan.reports";
     public static final String REPAIRS = "manyuan.report-repairs";
+    public static final String VERSIONS = "manyuan.report-versions";
 
     public static final int PARTITIONS = 6;
 

@@ -126,8 +126,7 @@ class RebuildIT {
                     long now = entered();
                     assertThat(now).as("figures never go back").isGreaterThanOrEqualTo(seen.get());
                     seen.set((int) now);
-                    return phase(location).equals("SWITCHED")
-                            && !before.equals(versions.shown());
+                    return phase(location).equals("SWITCHED") && !before.equals(versions.shown());
                 });
         int atTheSwitch = told.get();
         await().atMost(PATIENCE).until(() -> entered() > atTheSwitch);
@@ -139,11 +138,12 @@ class RebuildIT {
         assertThat(rebuilt.get("comparedCells").longValue()).isPositive();
         await().atMost(PATIENCE).until(() -> entered() == told.get());
         assertThat(Comparison.of(BROKER.bootstrapServers()).differences()).isEmpty();
-        await().atMost(PATIENCE).untilAsserted(() -> {
-            assertThat(topics())
-                    .noneMatch(each -> before.topics(FoldTopology.STORES).contains(each));
-            assertThat(groups()).doesNotContain(before.applicationId());
-        });
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> {
+                    assertThat(topics())
+                            .noneMatch(each -> before.topics(FoldTopology.STORES).contains(each));
+                    assertThat(groups()).doesNotContain(before.applicationId());
+                });
     }
 
     @Test
@@ -188,8 +188,11 @@ class RebuildIT {
 
         assertThat(phase(location)).isEqualTo("FAILED");
         assertThat(client.json(location, keeper).get("endedBy").stringValue()).isEqualTo("keeper");
-        await().atMost(PATIENCE).untilAsserted(() ->
-                assertThat(topics()).doesNotContain(built.topic()).contains(serving.topic()));
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(topics())
+                                .doesNotContain(built.topic())
+                                .contains(serving.topic()));
         assertThat(client.json(REBUILDS, keeper).get("items").get(0).get("phase").stringValue())
                 .isEqualTo("FAILED");
     }
@@ -210,8 +213,7 @@ class RebuildIT {
     @ParameterizedTest
     @ValueSource(strings = {"{\"whenEqual\":\"maybe\"}", "{\"whenEqual\":1}"})
     void whatIsToHappenIsSaidInKnownWords(String body) {
-        client.refused(
-                client.post(REBUILDS, keeper, body), 400, "validation", "/whenEqual");
+        client.refused(client.post(REBUILDS, keeper, body), 400, "validation", "/whenEqual");
     }
 
     private String request(String body) {

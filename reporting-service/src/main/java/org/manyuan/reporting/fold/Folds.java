@@ -68,14 +68,17 @@ final class Folds implements SmartLifecycle {
                     fold.start();
                 }
             }
-            folds.entrySet().removeIf(each -> {
-                if (wanted.contains(each.getKey())) {
-                    return false;
-                }
-                each.getValue().end();
-                log.info("version {} of the report is folded no more", each.getKey().number());
-                return true;
-            });
+            folds.entrySet()
+                    .removeIf(each -> {
+                        if (wanted.contains(each.getKey())) {
+                            return false;
+                        }
+                        each.getValue().end();
+                        log.info(
+                                "version {} of the report is folded no more",
+                                each.getKey().number());
+                        return true;
+                    });
         }
     }
 

@@ -110,7 +110,6 @@ class Comparing {
     }
 
     private VersionSide side(ReportVersion version, int partition) {
-        return new VersionSide(
-                consumerProperties, new TopicPartition(version.topic(), partition));
+        return new VersionSide(consumerProperties, new TopicPartition(version.topic(), partition));
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.manyuan.reporting.fold.FoldTopology;
@@ -51,9 +50,8 @@ class Retirement {
             throws ExecutionException, InterruptedException {
         String group = version.applicationId();
         try {
-            ConsumerGroupDescription described =
-                    admin.describeConsumerGroups(List.of(group)).describedGroups().get(group).get();
-            return !described.members().isEmpty();
+            return admin.describeConsumerGroups(List.of(group)).all().get().values().stream()
+                    .anyMatch(described -> !described.members().isEmpty());
         } catch (ExecutionException failure) {
             if (failure.getCause() instanceof GroupIdNotFoundException) {
                 return false;

@@ -65,7 +65,8 @@ class SourceRecords {
     private static long folded(Admin admin, String group)
             throws ExecutionException, InterruptedException {
         try {
-            return admin.listConsumerGroupOffsets(group)
+            return admin
+                    .listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
                     .get()
                     .values()

@@ -33,9 +33,7 @@ final class VersionSide implements AutoCloseable {
     VersionSide(Map<String, Object> consumerProperties, TopicPartition partition) {
         consumer =
                 new KafkaConsumer<>(
-                        consumerProperties,
-                        new StringDeserializer(),
-                        new ByteArrayDeserializer());
+                        consumerProperties, new StringDeserializer(), new ByteArrayDeserializer());
         this.partition = partition;
         consumer.assign(List.of(partition));
         consumer.seekToBeginning(List.of(partition));

@@ -82,10 +82,7 @@ class VersionStateTest {
         assertThat(state(state, "b")).isEqualTo(State.REFUSED);
         assertThat(state.rebuilds())
                 .extracting(Rebuild::id, Rebuild::version)
-                .containsExactly(
-                        tuple("a", 2),
-                        tuple("b", 0),
-                        tuple("c", 3));
+                .containsExactly(tuple("a", 2), tuple("b", 0), tuple("c", 3));
         assertThat(state.retired()).containsExactly(SECOND);
     }
 

@@ -61,9 +61,9 @@ record RebuildBody(
     private static Phase phase(Rebuild rebuild, @Nullable Progress progress) {
         return switch (rebuild.state()) {
             case UNDER_WAY ->
-                progress != null && progress.folded() >= rebuild.request().records()
-                        ? Phase.COMPARING
-                        : Phase.BUILDING;
+                    progress != null && progress.folded() >= rebuild.request().records()
+                            ? Phase.COMPARING
+                            : Phase.BUILDING;
             case COMPARED -> Phase.READY;
             case SWITCHED -> Phase.SWITCHED;
             case DROPPED, REFUSED -> Phase.FAILED;

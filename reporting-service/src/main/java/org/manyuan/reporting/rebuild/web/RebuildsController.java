@@ -61,8 +61,7 @@ class RebuildsController {
     @PostMapping
     @Operation(
             summary = "在现用报表旁重建一版,逐格比对后切换",
-            description =
-                    "whenEqual、onDifference:switch(切换)或 keep(保留现用版,等待决定);默认一致则切换、不一致则保留。仅限省级")
+            description = "whenEqual、onDifference:switch(切换)或 keep(保留现用版,等待决定);默认一致则切换、不一致则保留。仅限省级")
     ResponseEntity<RebuildBody> request(
             @RequestBody(required = false) byte @Nullable [] body, Caller caller) {
         requireProvince(caller);
@@ -73,8 +72,7 @@ class RebuildsController {
         if (!fields.faults().isEmpty()) {
             throw new RefusedException(new Refusal(ProblemType.VALIDATION, fields.faults()));
         }
-        Rebuild rebuild =
-                accepted(rebuilds.request(caller.subject(), whenEqual, onDifference));
+        Rebuild rebuild = accepted(rebuilds.request(caller.subject(), whenEqual, onDifference));
         return ResponseEntity.accepted()
                 .location(URI.create(PATH + "/" + rebuild.id()))
                 .body(RebuildBody.of(rebuild, null));
@@ -135,15 +133,15 @@ class RebuildsController {
             case Outcome.Accepted(Rebuild rebuild) -> rebuild;
             case Outcome.Unknown _ -> throw new RefusedException(ProblemType.NOT_FOUND);
             case Outcome.NotNow(Rebuild hindrance) ->
-                throw new RefusedException(
-                        ProblemType.TRANSITION_NOT_ALLOWED,
-                        Fault.at(
-                                "",
-                                "fault.rebuild-state",
-                                hindrance.id(),
-                                hindrance.state().name()));
+                    throw new RefusedException(
+                            ProblemType.TRANSITION_NOT_ALLOWED,
+                            Fault.at(
+                                    "",
+                                    "fault.rebuild-state",
+                                    hindrance.id(),
+                                    hindrance.state().name()));
             case Outcome.Uncertain _ ->
-                throw new RefusedException(ProblemType.DEPENDENCY_UNAVAILABLE);
+                    throw new RefusedException(ProblemType.DEPENDENCY_UNAVAILABLE);
         };
     }
 

@@ -1,4 +1,4 @@
-package org.manyuan.local.demo;
+package org.manyuan.local.client;
 
 import java.io.IOException;
 import java.net.URI;
@@ -10,7 +10,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.DeserializationFeature;
@@ -18,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The product as an outsider reaches it. Calls wait and repeat while it is not able to answer. */
-final class Gateway {
+public final class Gateway {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -33,12 +32,12 @@ final class Gateway {
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final String base;
 
-    Gateway(int port) {
+    public Gateway(int port) {
         this.base = "http://127.0.0.1:" + port;
     }
 
     /** Nobody listens there: said at once, instead of after many attempts. */
-    boolean isReachable() throws InterruptedException {
+    public boolean isReachable() throws InterruptedException {
         try {
             http.send(
                     HttpRequest.newBuilder(URI.create(base + "/actuator/health/readiness")).build(),
@@ -49,18 +48,23 @@ final class Gateway {
         }
     }
 
-    JsonNode get(String client, String path) throws InterruptedException {
+    public JsonNode get(String client, String path) throws InterruptedException {
         return json.readTree(send(client, HttpRequest.newBuilder(URI.create(base + path)).GET()));
     }
 
-    /** Posts a batch and returns the outcome of each event, in their order. */
-    JsonNode post(String client, String path, List<DemoEvent> batch) throws InterruptedException {
-        byte[] body = json.writeValueAsBytes(batch.stream().map(DemoEvent::toCloudEvent).toList());
+    /** Posts a body that is to be written as JSON. */
+    public JsonNode post(String client, String path, String contentType, Object body)
+            throws InterruptedException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base + path))
-                        .header("Content-Type", "application/cloudevents-batch+json")
-                        .POST(BodyPublishers.ofByteArray(body));
-        return json.readTree(send(client, request)).path("results");
+                        .header("Content-Type", contentType)
+                        .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body)));
+        return json.readTree(send(client, request));
+    }
+
+    public JsonNode delete(String client, String path) throws InterruptedException {
+        return json.readTree(
+                send(client, HttpRequest.newBuilder(URI.create(base + path)).DELETE()));
     }
 
     private String send(String client, HttpRequest.Builder request) throws InterruptedException {
@@ -75,7 +79,7 @@ final class Gateway {
                                         .setHeader("Authorization", "Bearer " + token(client))
                                         .build(),
                                 BodyHandlers.ofString(StandardCharsets.UTF_8));
-                if (response.statusCode() == 200) {
+                if (response.statusCode() / 100 == 2) {
                     return response.body();
                 }
                 problem = response.statusCode() + " " + response.body();

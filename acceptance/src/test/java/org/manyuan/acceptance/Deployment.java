@@ -125,15 +125,28 @@ final class Deployment implements AutoCloseable {
 
     /** {@code ./manyuan recompute}: its exit code and what it printed. */
     String recompute() throws IOException, InterruptedException {
-        Path output = data.resolve("recompute.log");
+        return run(
+                "recompute.log",
+                "org.manyuan.reporting.recompute.Recompute",
+                "--bootstrap",
+                bootstrap());
+    }
+
+    /** {@code ./manyuan rebuild}: the same. */
+    String rebuild() throws IOException, InterruptedException {
+        return run(
+                "rebuild.log",
+                "org.manyuan.local.rebuild.Rebuild",
+                "--port",
+                String.valueOf(port));
+    }
+
+    private String run(String log, String... mainClassAndArguments)
+            throws IOException, InterruptedException {
+        Path output = data.resolve(log);
         List<String> command = new ArrayList<>(java());
-        command.addAll(
-                List.of(
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.manyuan.reporting.recompute.Recompute",
-                        "--bootstrap",
-                        bootstrap()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(mainClassAndArguments));
         Process process =
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)
@@ -141,7 +154,8 @@ final class Deployment implements AutoCloseable {
                         .start();
         if (!process.waitFor(3, TimeUnit.MINUTES)) {
             process.destroyForcibly();
-            throw new IllegalStateException("the recomputation did not end");
+            throw new IllegalStateException(
+                    mainClassAndArguments[0] + " did not end:\n" + Files.readString(output));
         }
         return "exit " + process.exitValue() + "\n" + Files.readString(output);
     }

@@ -276,6 +276,29 @@ class WholeIT {
         assertThat(deployment.recompute()).startsWith("exit 0").contains("differing cells: 0");
     }
 
+    @Test
+    @Order(7)
+    void aRebuiltReportTakesOverInBothInstancesAlsoWhenOneIsKilledMeanwhile() throws Exception {
+        Sender sender = new Sender(province);
+        Histories histories = new Histories(SEED + 7, List.copyOf(ZONES.keySet()), "d" + SEED);
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        Future<String> rebuild = thread.submit(() -> deployment.rebuild());
+        for (int number = 0; !rebuild.isDone(); number++) {
+            sender.post("/api/project-events", histories.project(number));
+            if (number == 10) {
+                deployment.kill("reporting-service-2");
+            }
+        }
+        thread.shutdown();
+        sender.accepted().forEach(KNOWN::accept);
+
+        assertThat(rebuild.get())
+                .startsWith("exit 0")
+                .contains("differing cells: 0", "已切换：第 2 版");
+        assertFiguresAreExact();
+        assertThat(deployment.recompute()).startsWith("exit 0").contains("differing cells: 0");
+    }
+
     private static int accepted(List<Sender> senders) {
         return senders.stream().mapToInt(sender -> sender.accepted().size()).sum();
     }

@@ -164,7 +164,11 @@ final class Producing implements AutoCloseable {
 
     /** A record as it is, to a partition. */
     void report(int partition, String key, byte[] value) {
-        send(new ProducerRecord<>(Topics.REPORTS, partition, key, value));
+        report(Topics.REPORTS, partition, key, value);
+    }
+
+    void report(String topic, int partition, String key, byte[] value) {
+        send(new ProducerRecord<>(topic, partition, key, value));
     }
 
     /** Cells and then their mark, without waiting for the broker; the end of all is waited for. */

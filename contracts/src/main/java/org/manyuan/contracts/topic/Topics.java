@@ -14,6 +14,7 @@ public final class Topics {
     public static final String REPORTS = "manyuan.reports";
     public static final String REPAIRS = "manyuan.report-repairs";
     public static final String ALERTS = "manyuan.alerts";
+    public static final String VERSIONS = "manyuan.report-versions";
 
     public static final int PARTITIONS = 6;
 

@@ -14,15 +14,20 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
-import org.manyuan.contracts.topic.Topics;
 import org.manyuan.platform.topics.TopicCheck;
+import org.manyuan.reporting.version.ReportVersion;
+import org.manyuan.reporting.version.Versions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Reads all cells of all partitions into the cube for as long as the service runs. */
+/**
+ * Reads all cells of all partitions into the cube for as long as the service runs: those of the
+ * version that serves. When another one takes its place, what is shown stays as it is until the new
+ * one is read.
+ */
 @Component
 public class CubeReader implements SmartLifecycle {
 
@@ -32,6 +37,7 @@ public class CubeReader implements SmartLifecycle {
     private static final int RECORDS_AT_ONCE = 5_000;
 
     private final Cube cube;
+    private final Versions versions;
     private final TopicCheck topics;
     private final Map<String, Object> consumerProperties;
     private volatile Restoration restoration = Restoration.UNKNOWN;
@@ -39,8 +45,9 @@ public class CubeReader implements SmartLifecycle {
     private volatile boolean running;
     private volatile @Nullable Thread thread;
 
-    CubeReader(Cube cube, TopicCheck topics, KafkaProperties kafka) {
+    CubeReader(Cube cube, Versions versions, TopicCheck topics, KafkaProperties kafka) {
         this.cube = cube;
+        this.versions = versions;
         this.topics = topics;
         this.consumerProperties = new HashMap<>(kafka.buildConsumerProperties());
         consumerProperties.remove(ConsumerConfig.GROUP_ID_CONFIG);
@@ -87,8 +94,10 @@ public class CubeReader implements SmartLifecycle {
     private void run() {
         while (isRunning()) {
             try {
-                topics.ensure(List.of(TopicCheck.compactedTopic(Topics.REPORTS)));
-                read();
+                versions.awaitComplete();
+                ReportVersion version = versions.state().serving();
+                topics.ensure(List.of(TopicCheck.compactedTopic(version.topic())));
+                read(version);
             } catch (InterruptedException | InterruptException end) {
                 return;
             } catch (ExecutionException | RuntimeException away) {
@@ -102,14 +111,15 @@ public class CubeReader implements SmartLifecycle {
         }
     }
 
-    private void read() {
+    /** Until another version serves. */
+    private void read(ReportVersion version) {
         try (Consumer<String, byte[]> consumer =
                 new KafkaConsumer<>(
                         consumerProperties,
                         new StringDeserializer(),
                         new ByteArrayDeserializer())) {
             List<TopicPartition> partitions =
-                    consumer.partitionsFor(Topics.REPORTS).stream()
+                    consumer.partitionsFor(version.topic()).stream()
                             .map(info -> new TopicPartition(info.topic(), info.partition()))
                             .toList();
             consumer.assign(partitions);
@@ -119,18 +129,21 @@ public class CubeReader implements SmartLifecycle {
             Map<TopicPartition, Long> starts = consumer.beginningOffsets(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             long toldAt = System.nanoTime();
-            while (isRunning()) {
+            boolean whole = false;
+            while (isRunning() && versions.state().serving().equals(version)) {
                 for (ConsumerRecord<String, byte[]> each : consumer.poll(POLL)) {
                     cube.accept(each.partition(), each.key(), each.value());
                 }
-                if (complete) {
+                if (whole) {
                     continue;
                 }
                 restoration = Restoration.of(starts, consumer::position, ends);
                 if (restoration.isComplete()) {
                     cube.complete();
+                    whole = true;
                     complete = true;
-                    log.info("the figures are complete: {}", restoration);
+                    versions.show(version);
+                    log.info("the figures are complete: {}, {}", version, restoration);
                 } else if (System.nanoTime() - toldAt > TELL_EVERY.toNanos()) {
                     toldAt = System.nanoTime();
                     log.info("restoring the figures: {}", restoration);

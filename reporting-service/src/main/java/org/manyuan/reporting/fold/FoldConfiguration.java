@@ -2,12 +2,12 @@ package org.manyuan.reporting.fold;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.manyuan.platform.topics.TopicCheck;
+import org.manyuan.reporting.version.Versions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
@@ -15,8 +15,6 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class FoldConfiguration {
-
-    private static final String APPLICATION_ID = "manyuan-reporting";
 
     @Bean
     UnreadableRecords unreadableRecords(MeterRegistry meters) {
@@ -32,7 +30,8 @@ class FoldConfiguration {
     }
 
     @Bean
-    FoldStreams foldStreams(
+    Folds folds(
+            Versions versions,
             UnreadableRecords unreadable,
             StoreRestoration restoration,
             TopicCheck topics,
@@ -40,9 +39,27 @@ class FoldConfiguration {
             @Value("${manyuan.reporting.fold-threads:1}") int threads,
             @Value("${manyuan.reporting.state-directory:${java.io.tmpdir}/manyuan-reporting}")
                     String directory) {
-        Map<String, Object> admin = kafka.buildAdminProperties();
+        return new Folds(
+                versions,
+                version -> {
+                    String applicationId = version.applicationId();
+                    return new FoldStreams(
+                            version,
+                            new FoldTopology(
+                                    unreadable,
+                                    new CommittedOffsets(
+                                            kafka.buildAdminProperties(), applicationId),
+                                    version),
+                            properties(applicationId, kafka, threads, directory),
+                            topics,
+                            restoration);
+                });
+    }
+
+    private static Properties properties(
+            String applicationId, KafkaProperties kafka, int threads, String directory) {
         Properties properties = new Properties();
-        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION_ID);
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
         properties.put(
                 StreamsConfig.BOOTSTRAP_SERVERS_CONFIG,
                 String.join(",", kafka.getBootstrapServers()));
@@ -61,10 +78,6 @@ class FoldConfiguration {
                 StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 2_000);
         properties.put(
                 StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 10_000);
-        return new FoldStreams(
-                new FoldTopology(unreadable, new CommittedOffsets(admin, APPLICATION_ID)),
-                properties,
-                topics,
-                restoration);
+        return properties;
     }
 }

@@ -4,20 +4,26 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.topic.Topics;
 import org.manyuan.platform.topics.TopicCheck;
+import org.manyuan.reporting.version.ReportVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
-/** Runs the topology as soon as the broker and the topics are there, and keeps it running. */
-final class FoldStreams implements SmartLifecycle {
+/**
+ * Runs the topology of one version as soon as the broker and the topics are there, and keeps it
+ * running.
+ */
+final class FoldStreams {
 
     private static final Logger log = LoggerFactory.getLogger(FoldStreams.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private final ReportVersion version;
     private final FoldTopology topology;
     private final Properties properties;
     private final TopicCheck topics;
@@ -27,32 +33,33 @@ final class FoldStreams implements SmartLifecycle {
     private volatile @Nullable KafkaStreams streams;
 
     FoldStreams(
+            ReportVersion version,
             FoldTopology topology,
             Properties properties,
             TopicCheck topics,
             StoreRestoration restoration) {
+        this.version = version;
         this.topology = topology;
         this.properties = properties;
         this.topics = topics;
         this.restoration = restoration;
     }
 
-    @Override
-    public void start() {
+    void start() {
         // before the thread looks at it
         running = true;
         starter = Thread.ofPlatform().daemon().name("fold-starter").start(this::untilStarted);
     }
 
     private void untilStarted() {
-        while (isRunning() && streams == null) {
+        while (running && streams == null) {
             try {
                 topics.ensure(
                         List.of(
                                 TopicCheck.eventTopic(Topics.PROJECTS),
                                 TopicCheck.eventTopic(Topics.INVESTMENTS),
                                 TopicCheck.eventTopic(Topics.REPAIRS),
-                                TopicCheck.compactedTopic(Topics.REPORTS)));
+                                TopicCheck.compactedTopic(version.topic())));
                 KafkaStreams created = new KafkaStreams(topology.get(), properties);
                 created.setUncaughtExceptionHandler(failure -> {
                     log.error("the fold goes on in a new thread", failure);
@@ -81,8 +88,20 @@ final class FoldStreams implements SmartLifecycle {
         }
     }
 
-    @Override
-    public void stop() {
+    /** Goes on where it is, here or in another instance. */
+    void stop() {
+        close(CloseOptions.timeout(PATIENCE));
+    }
+
+    /** Nobody needs this version any more: its group is left at once. */
+    void end() {
+        close(
+                CloseOptions.timeout(PATIENCE)
+                        .withGroupMembershipOperation(
+                                CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+    }
+
+    private void close(CloseOptions how) {
         running = false;
         Thread starting = starter;
         if (starting != null) {
@@ -90,12 +109,7 @@ final class FoldStreams implements SmartLifecycle {
         }
         KafkaStreams started = streams;
         if (started != null) {
-            started.close(Duration.ofSeconds(10));
+            started.close(how);
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

@@ -1,6 +1,7 @@
 package org.manyuan.reporting.fold;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.manyuan.contracts.topic.Topics;
+import org.manyuan.reporting.version.ReportVersion;
 
 /**
  * {@code manyuan.projects, manyuan.investments, manyuan.report-repairs → fold → manyuan.reports}:
@@ -27,13 +29,21 @@ public final class FoldTopology implements Supplier<Topology> {
     public static final String PARKED = "parked";
     public static final String HELD = "held";
     public static final String REPAIRS = "repairs";
+    public static final List<String> STORES = List.of(FACTS, CELLS, PARKED, HELD, REPAIRS);
 
     private final UnreadableRecords unreadable;
     private final Resumption resumption;
+    private final ReportVersion version;
 
+    /** The topology of the first version. */
     public FoldTopology(UnreadableRecords unreadable, Resumption resumption) {
+        this(unreadable, resumption, ReportVersion.FIRST);
+    }
+
+    FoldTopology(UnreadableRecords unreadable, Resumption resumption, ReportVersion version) {
         this.unreadable = unreadable;
         this.resumption = resumption;
+        this.version = version;
     }
 
     @Override
@@ -49,7 +59,7 @@ public final class FoldTopology implements Supplier<Topology> {
                 .addProcessor("fold", new Fold(), "events")
                 .addSink(
                         "reports",
-                        Topics.REPORTS,
+                        version.topic(),
                         (topic, key) -> key.text().getBytes(StandardCharsets.UTF_8),
                         new ByteArraySerializer(),
                         (String topic, ReportKey key, byte[] value, int partitions) ->

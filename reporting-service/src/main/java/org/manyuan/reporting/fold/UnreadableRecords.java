@@ -24,9 +24,13 @@ public final class UnreadableRecords {
             String topic, int partition, long offset, @Nullable String subject, String reason) {}
 
     void add(Unreadable record) {
-        log.error("unreadable record: {}", record);
-        count.incrementAndGet();
         synchronized (latest) {
+            if (latest.contains(record)) {
+                // another version of the report has met it, too
+                return;
+            }
+            log.error("unreadable record: {}", record);
+            count.incrementAndGet();
             latest.addFirst(record);
             if (latest.size() > KEPT) {
                 latest.removeLast();

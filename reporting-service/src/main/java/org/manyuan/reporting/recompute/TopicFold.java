@@ -14,6 +14,9 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.topic.Topics;
 import org.manyuan.reporting.cube.Cube;
+import org.manyuan.reporting.version.ReportVersion;
+import org.manyuan.reporting.version.VersionEvent;
+import org.manyuan.reporting.version.VersionState;
 
 /** Reads the topics from their start. */
 final class TopicFold implements AutoCloseable {
@@ -72,7 +75,7 @@ final class TopicFold implements AutoCloseable {
     /** The cells as soon as the same events are in them; null where that takes too long. */
     @Nullable Cube readCells(PlainFold fold, Duration patience) {
         Cube cube = new Cube();
-        List<TopicPartition> partitions = partitionsOf(Topics.REPORTS);
+        List<TopicPartition> partitions = partitionsOf(serving().topic());
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         long end = System.nanoTime() + patience.toNanos();
@@ -90,6 +93,19 @@ final class TopicFold implements AutoCloseable {
             }
         }
         return null;
+    }
+
+    /** The version that the service answers from. */
+    private ReportVersion serving() {
+        List<VersionEvent> events = new ArrayList<>();
+        read(
+                partitionsOf(Topics.VERSIONS),
+                record -> events.add(VersionEvent.fromJson(record.value())));
+        VersionState state = VersionState.INITIAL;
+        for (VersionEvent event : events) {
+            state = state.apply(event);
+        }
+        return state.serving();
     }
 
     private List<TopicPartition> partitionsOf(String topic) {

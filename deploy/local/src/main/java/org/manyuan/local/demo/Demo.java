@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import org.manyuan.local.client.Gateway;
 import tools.jackson.databind.JsonNode;
 
 /**

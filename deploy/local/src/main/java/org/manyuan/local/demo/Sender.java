@@ -3,6 +3,7 @@ package org.manyuan.local.demo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.manyuan.local.client.Gateway;
 import tools.jackson.databind.JsonNode;
 
 /** One city's system: sends its events in order, and again what could not be taken. */
@@ -29,12 +30,22 @@ final class Sender {
             List<DemoEvent> pending = events.subList(from, Math.min(from + BATCH, events.size()));
             while (!pending.isEmpty()) {
                 int before = pending.size();
-                pending = notTaken(pending, gateway.post(client, path, pending));
+                pending = notTaken(pending, post(path, pending));
                 if (pending.size() == before) {
                     Thread.sleep(PAUSE);
                 }
             }
         }
+    }
+
+    /** The outcome of each event, in their order. */
+    private JsonNode post(String path, List<DemoEvent> batch) throws InterruptedException {
+        return gateway.post(
+                        client,
+                        path,
+                        "application/cloudevents-batch+json",
+                        batch.stream().map(DemoEvent::toCloudEvent).toList())
+                .path("results");
     }
 
     private List<DemoEvent> notTaken(List<DemoEvent> sent, JsonNode results) {

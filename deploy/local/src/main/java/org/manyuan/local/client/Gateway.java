@@ -1,4 +1,4 @@
-package org.manyuan.local.demo;
+package org.manyuan.local.client;
 
 import java.io.IOException;
 import java.net.URI;
@@ -10,7 +10,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.DeserializationFeature;
@@ -53,14 +52,19 @@ public final class Gateway {
         return json.readTree(send(client, HttpRequest.newBuilder(URI.create(base + path)).GET()));
     }
 
-    /** Posts a batch and returns the outcome of each event, in their order. */
-    JsonNode post(String client, String path, List<DemoEvent> batch) throws InterruptedException {
-        byte[] body = json.writeValueAsBytes(batch.stream().map(DemoEvent::toCloudEvent).toList());
+    /** Posts a body that is to be written as JSON. */
+    public JsonNode post(String client, String path, String contentType, Object body)
+            throws InterruptedException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base + path))
-                        .header("Content-Type", "application/cloudevents-batch+json")
-                        .POST(BodyPublishers.ofByteArray(body));
-        return json.readTree(send(client, request)).path("results");
+                        .header("Content-Type", contentType)
+                        .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body)));
+        return json.readTree(send(client, request));
+    }
+
+    public JsonNode delete(String client, String path) throws InterruptedException {
+        return json.readTree(
+                send(client, HttpRequest.newBuilder(URI.create(base + path)).DELETE()));
     }
 
     private String send(String client, HttpRequest.Builder request) throws InterruptedException {
@@ -75,7 +79,7 @@ public final class Gateway {
                                         .setHeader("Authorization", "Bearer " + token(client))
                                         .build(),
                                 BodyHandlers.ofString(StandardCharsets.UTF_8));
-                if (response.statusCode() == 200) {
+                if (response.statusCode() / 100 == 2) {
                     return response.body();
                 }
                 problem = response.statusCode() + " " + response.body();

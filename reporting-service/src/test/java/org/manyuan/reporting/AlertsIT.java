@@ -223,7 +223,10 @@ class AlertsIT {
 
     @Test
     void anOverdueObstacleIsPointedOutUntilItIsRemoved() {
-        obstacleEvent(1, "obstacle-raised", """
+        obstacleEvent(
+                1,
+                "obstacle-raised",
+                """
                 {"occurredOn":"2019-05-06","obstacleId":"O-1","level":"COUNTY",
                  "title":"用地指标未落实","dueOn":"2019-06-30","number":"2019-0001"}\
                 """);
@@ -232,7 +235,10 @@ class AlertsIT {
         assertThat(raised.get("year").intValue()).isEqualTo(2019);
         assertThat(raised.get("obstacle").get("number").stringValue()).isEqualTo("2019-0001");
 
-        obstacleEvent(2, "obstacle-escalated", """
+        obstacleEvent(
+                2,
+                "obstacle-escalated",
+                """
                 {"occurredOn":"2019-07-01","obstacleId":"O-1","level":"PROVINCE","dueOn":"2099-07-31"}\
                 """);
         await().atMost(Backing.PATIENCE)
@@ -244,7 +250,10 @@ class AlertsIT {
                                                 .get("severity")
                                                 .stringValue())
                                 .isEqualTo("RED"));
-        obstacleEvent(3, "obstacle-resolved", """
+        obstacleEvent(
+                3,
+                "obstacle-resolved",
+                """
                 {"occurredOn":"2019-08-01","obstacleId":"O-1","resolution":"已落实"}\
                 """);
         awaitKind("obstacle_overdue", 0);

@@ -69,10 +69,7 @@ public record Moment(
     public Tally tally(Members members) {
         Tally sum = Tally.EMPTY;
         for (Map.Entry<String, Integer> member : members.lastMonths().entrySet()) {
-            sum =
-                    sum.plus(
-                            events.getOrDefault(member.getKey(), Tally.EMPTY),
-                            member.getValue());
+            sum = sum.plus(events.getOrDefault(member.getKey(), Tally.EMPTY), member.getValue());
         }
         return sum;
     }

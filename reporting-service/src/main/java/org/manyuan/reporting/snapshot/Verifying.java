@@ -43,8 +43,7 @@ public class Verifying {
         read(snapshot, FrozenTexts.PART, snapshot.definitions(), FrozenTexts.class, altered);
         Contents contents =
                 read(snapshot, "contents", snapshot.contents(), Contents.class, altered);
-        SortedMap<String, String> scopes =
-                contents == null ? new TreeMap<>() : contents.scopes();
+        SortedMap<String, String> scopes = contents == null ? new TreeMap<>() : contents.scopes();
         Moment moment = recall(snapshot);
         Map<String, Question> questions = new TreeMap<>();
         if (moment != null) {

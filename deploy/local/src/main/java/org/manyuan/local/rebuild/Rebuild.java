@@ -8,8 +8,8 @@ import org.manyuan.local.client.Gateway;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Has another version of the report built and shows how it goes on. Exit code 0: both are equal;
- * 1: cells differ; 2: it could not be done.
+ * Has another version of the report built and shows how it goes on. Exit code 0: both are equal; 1:
+ * cells differ; 2: it could not be done.
  */
 public final class Rebuild {
 

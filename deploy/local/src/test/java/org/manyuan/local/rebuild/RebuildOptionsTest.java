@@ -27,7 +27,13 @@ class RebuildOptionsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "--port", "--port x", "--port 0", "--port 65536", "--switch", "--drop 1", "now"
+                "--port",
+                "--port x",
+                "--port 0",
+                "--port 65536",
+                "--switch",
+                "--drop 1",
+                "now"
             })
     void whatMakesNoSenseIsRefused(String words) {
         assertThat(RebuildOptions.parse(words.split(" "))).isEmpty();

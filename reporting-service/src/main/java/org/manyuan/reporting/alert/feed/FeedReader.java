@@ -8,8 +8,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * One reader of the feed with a queue of its own: a turn of an alert is not replaced by the next, so
- * none is passed over. A reader that cannot keep up is dropped.
+ * One reader of the feed with a queue of its own: a turn of an alert is not replaced by the next,
+ * so none is passed over. A reader that cannot keep up is dropped.
  */
 public final class FeedReader {
 

@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Freezing {
 
+    private static final int TEXTS_AT_ONCE = 200;
+
     private final Moments moments;
     private final Snapshots snapshots;
     private final Catalogue catalogue;
@@ -112,6 +114,10 @@ public class Freezing {
         Map<String, String> texts = new HashMap<>();
         TreeMap<String, String> scopes = new TreeMap<>();
         for (Question question : moment.questions(asOf)) {
+            if (texts.size() >= TEXTS_AT_ONCE) {
+                snapshots.keep(request, texts);
+                texts.clear();
+            }
             scopes.put(Contents.name(question), add(FrozenScope.of(question, basis), texts));
         }
         String contents = add(new Contents(scopes), texts);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -39,31 +40,53 @@ public class Verifying {
         if (!snapshot.computedHash().equals(snapshot.hash())) {
             altered.add("snapshot");
         }
-        read(snapshot, "definitions", snapshot.definitions(), FrozenTexts.class, altered);
+        read(snapshot, FrozenTexts.PART, snapshot.definitions(), FrozenTexts.class, altered);
         Contents contents =
                 read(snapshot, "contents", snapshot.contents(), Contents.class, altered);
-        Map<String, FrozenScope> stored = new TreeMap<>();
-        if (contents != null) {
-            contents.scopes()
-                    .forEach((name, hash) -> {
-                        FrozenScope scope = read(snapshot, name, hash, FrozenScope.class, altered);
-                        if (scope != null) {
-                            stored.put(name, scope);
-                        }
-                    });
+        SortedMap<String, String> scopes = contents == null ? new TreeMap<>() : contents.scopes();
+        Moment moment = recall(snapshot);
+        Map<String, Question> questions = new TreeMap<>();
+        if (moment != null) {
+            moment.questions(new AsOf(snapshot.year(), Month.of(snapshot.asOf())))
+                    .forEach(each -> questions.put(Contents.name(each), each));
         }
+        Basis basis = moment == null ? null : moment.basis(catalogue);
+        long recomputed = 0;
         List<Difference> differences = new ArrayList<>();
-        Long recomputed = recompute(snapshot, stored, differences);
+        TreeSet<String> names = new TreeSet<>(questions.keySet());
+        names.addAll(scopes.keySet());
+        // one scope after the other: all at once may be much
+        for (String name : names) {
+            String hash = scopes.get(name);
+            FrozenScope stored =
+                    hash == null ? null : read(snapshot, name, hash, FrozenScope.class, altered);
+            if (basis != null) {
+                Question question = questions.get(name);
+                FrozenScope computed = question == null ? null : FrozenScope.of(question, basis);
+                recomputed += computed == null ? 0 : computed.figures().size();
+                compare(stored, computed, differences);
+            }
+        }
         boolean chained = isChained(snapshot);
         return new Verification(
                 snapshot.id(),
-                altered.isEmpty() && chained && recomputed != null && differences.isEmpty(),
+                altered.isEmpty() && chained && moment != null && differences.isEmpty(),
                 altered.isEmpty(),
                 altered.subList(0, Math.min(TOLD, altered.size())),
                 chained,
-                recomputed,
+                moment == null ? null : Long.valueOf(recomputed),
                 differences.size(),
                 differences.subList(0, Math.min(TOLD, differences.size())));
+    }
+
+    /** Null where the topics do not reach back any more. */
+    private @Nullable Moment recall(Snapshot snapshot) {
+        try {
+            return sources.moment(snapshot.upTo());
+        } catch (EventsLost lost) {
+            log.error("{} cannot be recomputed: {}", snapshot.id(), lost.toString());
+            return null;
+        }
     }
 
     private boolean isChained(Snapshot snapshot) {
@@ -85,27 +108,6 @@ public class Verifying {
         } catch (IllegalArgumentException garbled) {
             return null;
         }
-    }
-
-    private @Nullable Long recompute(
-            Snapshot snapshot, Map<String, FrozenScope> stored, List<Difference> differences) {
-        Moment moment;
-        try {
-            moment = sources.moment(snapshot.upTo());
-        } catch (EventsLost lost) {
-            log.error("{} cannot be recomputed: {}", snapshot.id(), lost.toString());
-            return null;
-        }
-        Basis basis = moment.basis(catalogue);
-        Map<String, FrozenScope> computed = new TreeMap<>();
-        for (Question question :
-                moment.questions(new AsOf(snapshot.year(), Month.of(snapshot.asOf())))) {
-            computed.put(Contents.name(question), FrozenScope.of(question, basis));
-        }
-        TreeSet<String> names = new TreeSet<>(computed.keySet());
-        names.addAll(stored.keySet());
-        names.forEach(name -> compare(stored.get(name), computed.get(name), differences));
-        return computed.values().stream().mapToLong(each -> each.figures().size()).sum();
     }
 
     private static void compare(

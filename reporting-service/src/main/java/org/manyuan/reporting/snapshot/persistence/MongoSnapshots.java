@@ -32,7 +32,6 @@ import org.manyuan.reporting.snapshot.Snapshots;
 public final class MongoSnapshots implements Snapshots {
 
     private static final Bson EVERYTHING = new Document();
-    private static final int TEXTS_AT_ONCE = 200;
 
     private final MongoCollection<Document> snapshots;
     private final MongoCollection<Document> texts;
@@ -121,16 +120,13 @@ public final class MongoSnapshots implements Snapshots {
 
     @Override
     public void keep(String request, Map<String, String> kept) {
-        List<Document> batch = new ArrayList<>();
-        kept.forEach((hash, text) -> {
-            batch.add(new Document("_id", key(request, hash)).append("json", text));
-            if (batch.size() == TEXTS_AT_ONCE) {
-                insert(batch);
-                batch.clear();
-            }
-        });
-        if (!batch.isEmpty()) {
-            insert(batch);
+        if (!kept.isEmpty()) {
+            insert(
+                    kept.entrySet().stream()
+                            .map(each ->
+                                    new Document("_id", key(request, each.getKey()))
+                                            .append("json", each.getValue()))
+                            .toList());
         }
     }
 

@@ -1,7 +1,7 @@
 package org.manyuan.local.snapshot;
 
 import java.util.List;
-import org.manyuan.local.demo.Gateway;
+import org.manyuan.local.client.Gateway;
 
 /**
  * {@code verify-snapshot <id> [--port 8080]}: has a frozen report verified by the running product.

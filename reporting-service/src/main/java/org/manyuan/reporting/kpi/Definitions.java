@@ -23,7 +23,7 @@ public class Definitions {
 
     private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
 
-    Definitions() {
+    public Definitions() {
         texts.setBasename("org/manyuan/reporting/definitions");
         texts.setDefaultEncoding("UTF-8");
         texts.setFallbackToSystemLocale(false);

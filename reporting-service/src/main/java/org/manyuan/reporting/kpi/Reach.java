@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reach {
 
+    private static final String SCOPE = "/query/scope";
+
     private final ZoneDirectory zones;
 
     Reach(ZoneDirectory zones) {
@@ -25,8 +27,15 @@ public class Reach {
      * jurisdiction.
      */
     public void requireFigures(Scope scope, Caller caller) {
+        requireFigures(scope, caller, SCOPE);
+    }
+
+    /**
+     * @param pointer to what names the scope in the request
+     */
+    public void requireFigures(Scope scope, Caller caller, String pointer) {
         if (scope instanceof Scope.Zone zone && !covers(caller, zone.zoneId())) {
-            throw outside(zone.zoneId());
+            throw outside(pointer, zone.zoneId());
         }
     }
 
@@ -37,7 +46,7 @@ public class Reach {
     public void requireProjects(Members members, Caller caller) {
         for (String zoneId : members.lastMonths().keySet()) {
             if (!covers(caller, zoneId)) {
-                throw outside(zoneId);
+                throw outside(SCOPE, zoneId);
             }
         }
     }
@@ -50,9 +59,9 @@ public class Reach {
         return zone != null && caller.jurisdiction().covers(zone);
     }
 
-    private static RefusedException outside(String zoneId) {
+    private static RefusedException outside(String pointer, String zoneId) {
         return new RefusedException(
                 ProblemType.OUTSIDE_JURISDICTION,
-                Fault.at("/query/scope", "fault.outside-jurisdiction", zoneId));
+                Fault.at(pointer, "fault.outside-jurisdiction", zoneId));
     }
 }

@@ -1,0 +1,2 @@
+/** What a written report says, without the form in which a file shows it. Plain Java. */
+package org.manyuan.reporting.written.document;

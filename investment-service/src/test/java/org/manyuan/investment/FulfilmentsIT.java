@@ -93,6 +93,77 @@ class FulfilmentsIT extends RunningService {
     }
 
     @Test
+    void aPaymentRecordedByMistakeIsReversedAndKept() throws Exception {
+        String project = "P-" + UUID.randomUUID();
+        project(project, 1, "ZN1", null, null);
+        String policy = published(ZONE, "zone:ZN1", "2099-12-31");
+        String path = created(promised(ZONE, project, policy, "2020-01-01"));
+        post(ZONE, path + "/payments", payment("2020-03-01", "40"));
+        assertThat(status(post(ZONE, path + "/payments", payment("2020-03-02", "60"))))
+                .isEqualTo("PAID");
+        String reversal = path + "/payments/2/reversal";
+        String body = "{\"occurredOn\":\"2020-03-05\",\"reason\":\"记错项目\"}";
+
+        assertThat(problem(post(ZONE, reversal, "{\"occurredOn\":\"5.3.\",\"x\":1}")))
+                .isEqualTo("400 validation /occurredOn /reason /x");
+        assertThat(problem(post(ZONE, reversal, body.replace("03-05", "03-01"))))
+                .isEqualTo("422 occurred-before-previous-stage /occurredOn");
+        assertThat(problem(post(ZONE, reversal, body.replace("2020-03-05", "2099-01-01"))))
+                .isEqualTo("422 occurred-in-future /occurredOn");
+        for (String none : List.of("0", "3", "x", "99999999999")) {
+            assertThat(problem(post(ZONE, path + "/payments/" + none + "/reversal", body)))
+                    .isEqualTo("404 not-found");
+        }
+        assertThat(problem(post(GANZHOU, reversal, body))).isEqualTo("404 not-found");
+        assertThat(problem(post(VIEWER, reversal, body))).isEqualTo("403 insufficient-scope");
+        assertThat(problem(send(ZONE, "POST", reversal, body, "If-Match", "\"2\"")))
+                .isEqualTo("412 version-conflict /headers/If-Match");
+
+        String key = UUID.randomUUID().toString();
+        HttpResponse<String> reversed =
+                send(ZONE, "POST", reversal, body, "Idempotency-Key", key, "If-Match", "\"3\"");
+        assertThat(status(reversed)).isEqualTo("OVERDUE");
+        assertThat(json(reversed).get("paidWan").decimalValue()).isEqualByComparingTo("40");
+        assertThat(json(reversed).at("/payments/1"))
+                .hasToString(
+                        "{\"number\":2,\"paidOn\":\"2020-03-02\",\"amountWan\":60,"
+                                + "\"reversal\":{\"reversedOn\":\"2020-03-05\",\"reason\":\"记错项目\"}}");
+        assertThat(send(ZONE, "POST", reversal, body, "Idempotency-Key", key).body())
+                .as("a repetition")
+                .isEqualTo(reversed.body());
+        assertThat(problem(post(ZONE, reversal, body))).isEqualTo("422 transition-not-allowed ");
+        assertThat(
+                        problem(
+                                send(
+                                        ZONE,
+                                        "POST",
+                                        path + "/payments/1/reversal",
+                                        body,
+                                        "Idempotency-Key",
+                                        key)))
+                .isEqualTo("409 event-id-reused /headers/Idempotency-Key");
+        assertThat(status(post(ZONE, path + "/payments", payment("2020-03-06", "60"))))
+                .as("paid for once")
+                .isEqualTo("PAID");
+
+        JsonNode ledger = json(get(ZONE, path + "/ledger")).get("items");
+        assertThat(ledger.valueStream().map(each -> each.get("type").asString()))
+                .containsExactly("promised", "paid", "paid", "payment-reversed", "paid");
+        assertThat(ledger.get(2).get("data"))
+                .hasToString("{\"occurredOn\":\"2020-03-02\",\"payment\":2,\"amountWan\":60}");
+        assertThat(ledger.get(3).get("data"))
+                .hasToString(
+                        "{\"occurredOn\":\"2020-03-05\",\"payment\":2,\"paidOn\":\"2020-03-02\","
+                                + "\"amountWan\":60,\"reason\":\"记错项目\"}");
+        try (TopicReader topic =
+                new TopicReader(BROKER.bootstrapServers(), "manyuan.investments")) {
+            assertThat(topic.await(path.substring(FULFILMENTS.length() + 1), 5).get(3))
+                    .extracting(each -> header(each, "ce_type"))
+                    .isEqualTo("org.manyuan.policy-fulfilment.payment-reversed.v1");
+        }
+    }
+
+    @Test
     void aPromiseNeedsAVisibleProjectAndAPolicyInForceThere() throws Exception {
         String project = "P-" + UUID.randomUUID();
         project(project, 1, "ZN1", null, null);

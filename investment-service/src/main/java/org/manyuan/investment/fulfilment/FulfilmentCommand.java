@@ -18,6 +18,15 @@ public sealed interface FulfilmentCommand {
     record Pay(LocalDate occurredOn, BigDecimal amountWan, @Nullable String reason)
             implements FulfilmentCommand {}
 
+    /**
+     * A payment was recorded by mistake.
+     *
+     * @param payment its number
+     * @param occurredOn null for today
+     */
+    record Reverse(int payment, @Nullable LocalDate occurredOn, String reason)
+            implements FulfilmentCommand {}
+
     record Cancel(String reason) implements FulfilmentCommand {}
 
     static Promise readPromise(Fields body) {
@@ -41,6 +50,13 @@ public sealed interface FulfilmentCommand {
                         body.date("occurredOn"),
                         body.amount("amountWan"),
                         body.optionalText("reason"));
+        body.refuseUnknown();
+        return command;
+    }
+
+    static Reverse readReverse(int payment, Fields body) {
+        Reverse command =
+                new Reverse(payment, body.optionalDate("occurredOn"), body.text("reason"));
         body.refuseUnknown();
         return command;
     }

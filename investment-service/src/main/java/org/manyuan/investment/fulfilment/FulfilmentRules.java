@@ -13,6 +13,7 @@ import org.manyuan.contracts.problem.Refusal;
 import org.manyuan.investment.fulfilment.FulfilmentCommand.Cancel;
 import org.manyuan.investment.fulfilment.FulfilmentCommand.Pay;
 import org.manyuan.investment.fulfilment.FulfilmentCommand.Promise;
+import org.manyuan.investment.fulfilment.FulfilmentCommand.Reverse;
 import org.manyuan.investment.fulfilment.FulfilmentCommand.Revise;
 import org.manyuan.investment.ruling.MergePatch;
 import org.manyuan.investment.ruling.Ruling;
@@ -46,6 +47,7 @@ public final class FulfilmentRules {
             case Promise again -> throw new IllegalStateException("judged above: " + again);
             case Revise revise -> revise(known, revise, today);
             case Pay pay -> pay(known, pay, today);
+            case Reverse reverse -> reverse(known, reverse, today);
             case Cancel cancel -> cancel(known, cancel, today);
         };
     }
@@ -136,9 +138,48 @@ public final class FulfilmentRules {
         }
         Payment payment = new Payment(command.occurredOn(), command.amountWan(), command.reason());
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        data.put("payment", known.payments().size() + 1);
         data.put("amountWan", command.amountWan());
         data.put("reason", command.reason());
         return Ruling.allowed("paid", command.occurredOn(), known.paying(payment), data);
+    }
+
+    private static Ruling<Fulfilment> reverse(Fulfilment known, Reverse command, LocalDate today) {
+        LocalDate on = command.occurredOn() == null ? today : command.occurredOn();
+        Payment payment = known.payment(command.payment());
+        if (payment == null) {
+            return Ruling.refused(ProblemType.NOT_FOUND);
+        }
+        if (on.isAfter(today)) {
+            return inFuture(today);
+        }
+        if (payment.reversal() != null) {
+            return Ruling.refused(
+                    ProblemType.TRANSITION_NOT_ALLOWED,
+                    Fault.at(
+                            "",
+                            "fault.payment-reversed",
+                            command.payment(),
+                            payment.reversal().reversedOn().toString()));
+        }
+        if (on.isBefore(payment.paidOn())) {
+            return Ruling.refused(
+                    ProblemType.OCCURRED_BEFORE_PREVIOUS_STAGE,
+                    Fault.at(
+                            "/occurredOn",
+                            "fault.reversed-before-paid",
+                            payment.paidOn().toString()));
+        }
+        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        data.put("payment", command.payment());
+        data.put("paidOn", payment.paidOn().toString());
+        data.put("amountWan", payment.amountWan());
+        data.put("reason", command.reason());
+        return Ruling.allowed(
+                "payment-reversed",
+                on,
+                known.reversing(command.payment(), new Payment.Reversal(on, command.reason())),
+                data);
     }
 
     private static Ruling<Fulfilment> cancel(Fulfilment known, Cancel command, LocalDate today) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.manyuan.investment.fulfilment.FulfilmentCommand.Cancel;
 import org.manyuan.investment.fulfilment.FulfilmentCommand.Pay;
 import org.manyuan.investment.fulfilment.FulfilmentCommand.Promise;
+import org.manyuan.investment.fulfilment.FulfilmentCommand.Reverse;
 import org.manyuan.investment.fulfilment.FulfilmentCommand.Revise;
 import org.manyuan.investment.fulfilment.Grounds.Basis;
 import org.manyuan.investment.ruling.Ruling;
@@ -27,6 +28,7 @@ class FulfilmentRulesTest {
 
     private static final LocalDate PROMISED = LocalDate.of(2020, 1, 1);
     private static final LocalDate DUE = LocalDate.of(2020, 6, 30);
+    private static final String REVERSED = "payment-reversed";
     private static final Fulfilment UNPAID =
             Fulfilment.of("P-1", "IP-1", "ZN1", PROMISED, terms("100", DUE));
     private static final Fulfilment PARTLY = UNPAID.paying(payment("40"));
@@ -57,6 +59,10 @@ class FulfilmentRulesTest {
                 Arguments.of(
                         new Revise(Map.of("dueOn", "2019-12-31", "x", 1)),
                         List.of("VALIDATION", "VALIDATION", "VALIDATION", "VALIDATION")),
+                Arguments.of(reverse(1, null), List.of("NOT_FOUND", REVERSED, REVERSED, REVERSED)),
+                Arguments.of(
+                        reverse(2, "2020-01-01"),
+                        List.of("NOT_FOUND", "NOT_FOUND", REVERSED, "NOT_FOUND")),
                 Arguments.of(new Cancel("企业撤资"), List.of("cancelled", "cancelled", no, no)));
     }
 
@@ -97,6 +103,48 @@ class FulfilmentRulesTest {
     })
     void isPaidBetweenThePromiseAndToday(String on, String outcome) {
         assertThat(told(judge(UNPAID, pay(on, "1", null), Basis.IN_FORCE))).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest(name = "reversed on {0}: {1}")
+    @CsvSource({
+        "2019-12-31, OCCURRED_BEFORE_PREVIOUS_STAGE",
+        "2020-01-01, payment-reversed",
+        "2020-06-30, payment-reversed",
+        "2020-07-01, OCCURRED_IN_FUTURE",
+    })
+    void isReversedBetweenThePaymentAndToday(String on, String outcome) {
+        assertThat(told(judge(PARTLY, reverse(1, on), Basis.IN_FORCE))).isEqualTo(outcome);
+    }
+
+    @Test
+    void aReversedPaymentCountsNothingAndStaysInSight() {
+        Fulfilment reversed = after(judge(PAID, reverse(1, "2020-02-01"), Basis.IN_FORCE));
+
+        assertThat(reversed.paidWan()).isEqualByComparingTo("60");
+        assertThat(reversed.outstandingWan()).isEqualByComparingTo("40");
+        assertThat(reversed.progress()).isEqualTo(Progress.PARTLY_PAID);
+        assertThat(reversed.payments().getFirst())
+                .isEqualTo(
+                        new Payment(
+                                PROMISED,
+                                new BigDecimal("40"),
+                                null,
+                                new Payment.Reversal(LocalDate.of(2020, 2, 1), "误记")));
+        assertThat(told(judge(reversed, reverse(1, null), Basis.IN_FORCE)))
+                .isEqualTo("TRANSITION_NOT_ALLOWED");
+        assertThat(told(judge(reversed, pay("2020-06-30", "40", null), Basis.IN_FORCE)))
+                .as("what was reversed can be paid again")
+                .isEqualTo("paid");
+        assertThat(after(judge(reversed, reverse(2, null), Basis.IN_FORCE)).progress())
+                .isEqualTo(Progress.UNPAID);
+    }
+
+    @Test
+    void aCancelledPromiseStaysCancelled() {
+        Fulfilment reversed = after(judge(PARTLY.cancelled(), reverse(1, null), Basis.IN_FORCE));
+
+        assertThat(reversed.progress()).isEqualTo(Progress.CANCELLED);
+        assertThat(reversed.paidWan()).isZero();
     }
 
     @ParameterizedTest(name = "{0} on {1}: {2}")
@@ -177,6 +225,14 @@ class FulfilmentRulesTest {
 
     private static Pay pay(String on, String amount, @Nullable String reason) {
         return new Pay(LocalDate.parse(on), new BigDecimal(amount), reason);
+    }
+
+    private static Reverse reverse(int payment, @Nullable String on) {
+        return new Reverse(payment, on == null ? null : LocalDate.parse(on), "误记");
+    }
+
+    private static Fulfilment after(Ruling<Fulfilment> ruling) {
+        return ((Ruling.Allowed<Fulfilment>) ruling).after();
     }
 
     private Ruling<Fulfilment> judge(

@@ -32,6 +32,11 @@ final class FulfilmentBodies {
             @Schema(description = "万元") BigDecimal amountWan,
             @Schema(description = "累计超过承诺金额时必填") @Nullable String reason) {}
 
+    @Schema(name = "PolicyPaymentReversal")
+    record Reversal(
+            @Schema(description = "更正日期,默认当天,不早于付款日期") @Nullable LocalDate occurredOn,
+            String reason) {}
+
     @Schema(name = "PolicyPromiseCancellation")
     record Cancellation(String reason) {}
 }

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.investment.desk.Desk;
 import org.manyuan.investment.fulfilment.Fulfilment;
@@ -37,6 +38,9 @@ class FulfilmentCommandsController {
     private static final String IF_MATCH = "If-Match";
     private static final String MERGE_PATCH = "application/merge-patch+json";
     private static final String LOCATION = "/api/policy-fulfilments/";
+
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,5}");
+    private static final int NO_PAYMENT = 0;
 
     private final Desk<Fulfilment, FulfilmentCommand> desk;
     private final FulfilmentAnswers answers;
@@ -122,6 +126,35 @@ class FulfilmentCommandsController {
                         "pay",
                         JsonBodies.object(body),
                         FulfilmentCommand::readPay,
+                        IfMatch.optional(ifMatch),
+                        key,
+                        caller));
+    }
+
+    @PostMapping(
+            path = "/{fulfilmentId}/payments/{number}/reversal",
+            consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "冲销误记的付款",
+            description = "number 为该付款的序号。此后视为从未支付,付款与冲销都保留;兑现进度随之重算,已取消的承诺仍为已取消")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = FulfilmentBodies.Reversal.class)))
+    ResponseEntity<FulfilmentView> reverse(
+            @PathVariable String fulfilmentId,
+            @Parameter(description = "从 1 起") @PathVariable String number,
+            @RequestBody byte[] body,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @Parameter(hidden = true) Caller caller)
+            throws InterruptedException {
+        int payment = NUMBER.matcher(number).matches() ? Integer.parseInt(number) : NO_PAYMENT;
+        return answers.of(
+                ResponseEntity.ok(),
+                desk.change(
+                        fulfilmentId,
+                        "reverse:" + payment,
+                        JsonBodies.object(body),
+                        fields -> FulfilmentCommand.readReverse(payment, fields),
                         IfMatch.optional(ifMatch),
                         key,
                         caller));

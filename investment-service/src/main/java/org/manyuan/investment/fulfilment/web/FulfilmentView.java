@@ -8,7 +8,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.investment.fulfilment.Fulfilment;
 import org.manyuan.investment.fulfilment.FulfilmentStatus;
-import org.manyuan.investment.fulfilment.Payment;
 
 /** A promise as the interface shows it; money in 万元. */
 @Schema(name = "PolicyFulfilment")
@@ -26,7 +25,7 @@ record FulfilmentView(
         BigDecimal paidWan,
         BigDecimal outstandingWan,
         FulfilmentStatus status,
-        List<Payment> payments) {
+        List<PaymentView> payments) {
 
     static FulfilmentView of(
             String fulfilmentId, int version, Fulfilment known, LocalDate today, int dueDays) {
@@ -43,6 +42,6 @@ record FulfilmentView(
                 known.paidWan(),
                 known.outstandingWan(),
                 known.status(today, dueDays),
-                known.payments());
+                PaymentView.of(known.payments()));
     }
 }

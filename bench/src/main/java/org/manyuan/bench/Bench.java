@@ -11,7 +11,9 @@ import org.manyuan.bench.product.Product;
 import org.manyuan.bench.product.Stories;
 import org.manyuan.bench.query.Queries;
 import org.manyuan.bench.replay.Replay;
+import org.manyuan.bench.scale.Scale;
 import org.manyuan.bench.search.Searches;
+import org.manyuan.bench.sse.Streaming;
 import org.manyuan.bench.workbook.Workbooks;
 
 /** Starts the product, measures, prints one table, and stops what it started. */
@@ -51,17 +53,33 @@ public final class Bench {
             results.say("重放 replay");
             results.add(List.of(Replay.measure(extent.replayed())));
         }
+        if (options.sections().contains(Section.SCALE)) {
+            results.say("规模 scale");
+            results.add(
+                    new Scale(extent.zones(), extent.projects(), results::say)
+                            .measure(home(), options.port(), extent.warmUp(), extent.time()));
+        }
+        if (options.sections().contains(Section.SSE)) {
+            results.say("推送 sse");
+            results.add(
+                    new Streaming(extent.readers(), extent.changes())
+                            .measure(home(), options.port()));
+        }
         results.print();
     }
 
     private void measureProduct() throws Exception {
         results.say("启动满园 starting the product");
-        Path home = Path.of(System.getProperty("manyuan.home", "")).toAbsolutePath();
-        Deployment deployment = Deployment.start(home, options.port());
+        Deployment deployment = Deployment.start(home(), options.port());
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(deployment::close));
         measure(deployment.awaitReady(), deployment);
         results.say("停止满园 stopping the product");
         deployment.close();
+    }
+
+    /** The checkout with the built product. */
+    private static Path home() {
+        return Path.of(System.getProperty("manyuan.home", "")).toAbsolutePath();
     }
 
     private void measure(Product product, Deployment deployment) throws Exception {

@@ -13,11 +13,15 @@ enum Section {
     QUERIES,
     WORKBOOKS,
     SEARCH,
-    REPLAY;
+    REPLAY,
+    SCALE,
+    SSE;
+
+    private static final Set<Section> WHOLE = EnumSet.of(INTAKE, FRESHNESS, QUERIES, WORKBOOKS);
 
     /** Whether the whole product must run for it. */
     boolean needsProduct() {
-        return this != SEARCH && this != REPLAY;
+        return WHOLE.contains(this);
     }
 
     /** Empty where there is none of this name. */

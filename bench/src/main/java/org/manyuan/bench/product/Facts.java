@@ -34,25 +34,27 @@ public final class Facts {
      */
     public static ProducerRecord<String, byte[]> event(
             String subject, String zoneId, LocalDate enteredOn, int sequence) {
+        return event(subject, sequence, project(zoneId, enteredOn, sequence));
+    }
+
+    /** The facts after that event. */
+    public static ProjectFacts project(String zoneId, LocalDate enteredOn, int sequence) {
         LocalDate arrivedOn = enteredOn.plusMonths(6);
-        return event(
-                subject,
-                sequence,
-                new ProjectFacts(
-                        zoneId,
-                        ProjectKind.INDUSTRIAL,
-                        enteredOn,
-                        reached(sequence, 2, enteredOn.plusMonths(2)),
-                        reached(sequence, 3, enteredOn.plusMonths(4)),
-                        reached(sequence, 5, enteredOn.plusMonths(8)),
-                        null,
-                        sequence < 2 ? 0 : CONTRACT,
-                        sequence < 4
-                                ? List.of()
-                                : List.of(new ProjectFacts.Arrival(arrivedOn, CONTRACT / 2)),
-                        sequence < 2 ? Stage.NEGOTIATING : Stage.SIGNED,
-                        "年产十万件电子元件生产项目",
-                        null));
+        return new ProjectFacts(
+                zoneId,
+                ProjectKind.INDUSTRIAL,
+                enteredOn,
+                reached(sequence, 2, enteredOn.plusMonths(2)),
+                reached(sequence, 3, enteredOn.plusMonths(4)),
+                reached(sequence, 5, enteredOn.plusMonths(8)),
+                null,
+                sequence < 2 ? 0 : CONTRACT,
+                sequence < 4
+                        ? List.of()
+                        : List.of(new ProjectFacts.Arrival(arrivedOn, CONTRACT / 2)),
+                sequence < 2 ? Stage.NEGOTIATING : Stage.SIGNED,
+                "年产十万件电子元件生产项目",
+                null);
     }
 
     /** The event after which so many 万元 have arrived in {@link Story#YEAR}. */

@@ -2,8 +2,12 @@ package org.manyuan.reporting;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.manyuan.local.EmbeddedBroker;
 import org.manyuan.local.EmbeddedStore;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /**
@@ -24,6 +28,22 @@ final class Backing implements AutoCloseable {
         properties.add("spring.kafka.bootstrap-servers", broker::bootstrapServers);
         properties.add("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", tokens::jwkSetUri);
         properties.add("manyuan.reporting.state-directory", state::toString);
+    }
+
+    /** A second instance of the service, beside the one under test. */
+    ConfigurableApplicationContext another(Path state, String... properties) {
+        List<String> arguments =
+                new ArrayList<>(
+                        List.of(
+                                "--server.port=0",
+                                "--spring.mongodb.uri=" + store.uri("reporting"),
+                                "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
+                                "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri="
+                                        + tokens.jwkSetUri(),
+                                "--manyuan.reporting.state-directory=" + state));
+        arguments.addAll(List.of(properties));
+        return new SpringApplicationBuilder(ReportingServiceApplication.class)
+                .run(arguments.toArray(String[]::new));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.manyuan.reporting;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -160,6 +161,39 @@ final class Producing implements AutoCloseable {
 
     void disposal(String subject, long sequence, CaseFacts facts) {
         send(record(Topics.INVESTMENTS, subject, sequence, facts.toBytes()));
+    }
+
+    /** A turn of an alert of a project in a zone. */
+    void alert(String alertId, int sequence, String event, String zoneId) {
+        String data =
+                """
+                {"kind":"SIGNED_WITHOUT_START","state":"RAISED","severity":"RED","scope":"zone:%s","zoneId":"%s",
+                 "year":2019,"lastYear":2019,"raisedOn":"2026-02-28"}\
+                """
+                        .formatted(zoneId, zoneId);
+        var record =
+                new ProducerRecord<>(Topics.ALERTS, alertId, data.getBytes(StandardCharsets.UTF_8));
+        Map.of(
+                        "specversion",
+                        "1.0",
+                        "id",
+                        alertId + ":" + sequence,
+                        "source",
+                        "urn:manyuan:reporting-service",
+                        "type",
+                        "org.manyuan.alert." + event + ".v1",
+                        "subject",
+                        alertId,
+                        "time",
+                        Instant.now().toString(),
+                        "sequence",
+                        String.valueOf(sequence))
+                .forEach((name, value) ->
+                        record.headers()
+                                .add(
+                                        Headers.CLOUD_EVENTS + name,
+                                        value.getBytes(StandardCharsets.UTF_8)));
+        send(record);
     }
 
     /** A record as it is, to a partition. */

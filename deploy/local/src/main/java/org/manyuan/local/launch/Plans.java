@@ -93,6 +93,8 @@ final class Plans {
                 "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_JWK_SET_URI",
                 "http://127.0.0.1:" + ports.gateway() + "/oauth2/jwks");
         environment.put("MANYUAN_REPORTING_STATE_DIRECTORY", data.streams(instance).toString());
+        // receivers of alerts are tried out on this machine
+        environment.put("MANYUAN_WEBHOOKS_PRIVATE_TARGETS", "true");
         if (instance.service() == Service.GATEWAY) {
             environment.put("SPRING_PROFILES_ACTIVE", "embedded");
         }

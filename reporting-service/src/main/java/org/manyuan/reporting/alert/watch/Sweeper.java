@@ -1,5 +1,7 @@
 package org.manyuan.reporting.alert.watch;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.platform.problem.Outages;
@@ -11,9 +13,13 @@ import org.springframework.context.SmartLifecycle;
 final class Sweeper implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Sweeper.class);
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final Duration LONGEST_REST = Duration.ofMinutes(1);
 
-    /** So many times as long as it works it rests: a twentieth of one core at most. */
+    /**
+     * So many times as long as it computes it rests: a twentieth of one core at most. Waiting for
+     * the store is no work, and for a core on a busy machine neither.
+     */
     private static final int IDLENESS = 20;
 
     private final Sweep sweep;
@@ -50,9 +56,9 @@ final class Sweeper implements SmartLifecycle {
     private void run() {
         try {
             while (isRunning()) {
-                long began = System.nanoTime();
+                long before = THREADS.getCurrentThreadCpuTime();
                 sweepOnce();
-                Duration worked = Duration.ofNanos(System.nanoTime() - began);
+                Duration worked = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - before);
                 Thread.sleep(rest(worked, shortestRest));
             }
         } catch (InterruptedException end) {

@@ -135,10 +135,7 @@ final class Deployment implements AutoCloseable {
     /** {@code ./manyuan rebuild}: the same. */
     String rebuild() throws IOException, InterruptedException {
         return run(
-                "rebuild.log",
-                "org.manyuan.local.rebuild.Rebuild",
-                "--port",
-                String.valueOf(port));
+                "rebuild.log", "org.manyuan.local.rebuild.Rebuild", "--port", String.valueOf(port));
     }
 
     private String run(String log, String... mainClassAndArguments)

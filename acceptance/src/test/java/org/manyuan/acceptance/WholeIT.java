@@ -292,9 +292,7 @@ class WholeIT {
         thread.shutdown();
         sender.accepted().forEach(KNOWN::accept);
 
-        assertThat(rebuild.get())
-                .startsWith("exit 0")
-                .contains("differing cells: 0", "已切换：第 2 版");
+        assertThat(rebuild.get()).startsWith("exit 0").contains("differing cells: 0", "已切换：第 2 版");
         assertFiguresAreExact();
         assertThat(deployment.recompute()).startsWith("exit 0").contains("differing cells: 0");
     }

@@ -68,6 +68,26 @@ public final class Cube {
         }
     }
 
+    /**
+     * Whether what was taken since {@link #restart} reaches less far than what is shown: then
+     * showing it would take figures back.
+     */
+    public boolean isBehind() {
+        synchronized (writing) {
+            Map<String, Map<Integer, Long>> taken = filling.upTo();
+            return shown.upTo().entrySet().stream()
+                    .anyMatch(topic ->
+                            isBehind(
+                                    taken.getOrDefault(topic.getKey(), Map.of()),
+                                    topic.getValue()));
+        }
+    }
+
+    private static boolean isBehind(Map<Integer, Long> taken, Map<Integer, Long> shown) {
+        return shown.entrySet().stream()
+                .anyMatch(each -> taken.getOrDefault(each.getKey(), 0L) < each.getValue());
+    }
+
     /** Shows all that was taken since {@link #restart}, and every flush from now on. */
     public void complete() {
         synchronized (writing) {

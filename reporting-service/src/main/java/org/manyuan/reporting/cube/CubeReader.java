@@ -138,7 +138,8 @@ public class CubeReader implements SmartLifecycle {
                     continue;
                 }
                 restoration = Restoration.of(starts, consumer::position, ends);
-                if (restoration.isComplete()) {
+                // another version's fold may be a few events behind the one that is shown
+                if (restoration.isComplete() && !cube.isBehind()) {
                     cube.complete();
                     whole = true;
                     complete = true;

@@ -98,6 +98,22 @@ class CubeTest {
         assertThat(signed(Members.ALWAYS)).isEqualTo(9);
     }
 
+    @Test
+    void whatWasReadAgainIsBehindUntilItReachesWhatIsShownInEveryPartition() {
+        assertThat(cube.isBehind()).as("nothing is shown yet").isFalse();
+        flush(0, 9);
+        flush(1, 4);
+
+        cube.restart();
+        assertThat(cube.isBehind()).isTrue();
+        flush(0, 10);
+        assertThat(cube.isBehind()).as("nothing of partition 1 yet").isTrue();
+        flush(1, 3);
+        assertThat(cube.isBehind()).isTrue();
+        flush(1, 4);
+        assertThat(cube.isBehind()).isFalse();
+    }
+
     /** One project goes to and fro between zones: whoever looks must always see just one. */
     @Test
     void aReaderNeverSeesHalfOfAFlush() throws Exception {

@@ -69,17 +69,19 @@ public final class Cube {
     }
 
     /**
-     * Whether what was taken since {@link #restart} reaches less far than what is shown: then
-     * showing it would take figures back.
+     * Whether what was taken since {@link #restart} reaches less far than what is shown, or is in
+     * the midst of a flush, which may have taken the place of cells before it: then showing it
+     * would take figures back.
      */
     public boolean isBehind() {
         synchronized (writing) {
             Map<String, Map<Integer, Long>> taken = filling.upTo();
-            return shown.upTo().entrySet().stream()
-                    .anyMatch(topic ->
-                            isBehind(
-                                    taken.getOrDefault(topic.getKey(), Map.of()),
-                                    topic.getValue()));
+            return filling.isInMidst()
+                    || shown.upTo().entrySet().stream()
+                            .anyMatch(topic ->
+                                    isBehind(
+                                            taken.getOrDefault(topic.getKey(), Map.of()),
+                                            topic.getValue()));
         }
     }
 

@@ -89,6 +89,11 @@ final class Filling {
         return Collections.unmodifiableMap(reached);
     }
 
+    /** Whether some partition has brought cells of a flush that is not at its end. */
+    boolean isInMidst() {
+        return !unflushed.isEmpty();
+    }
+
     ZoneTallies zones() {
         return zones;
     }

@@ -1,7 +1,9 @@
 package org.manyuan.reporting.fold;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +22,7 @@ final class CellFold {
 
     private final KeyValueStore<String, byte[]> facts;
     private final KeyValueStore<String, byte[]> cells;
-    private final Set<String> changed = new HashSet<>();
+    private final Set<String> changed = new LinkedHashSet<>();
 
     CellFold(KeyValueStore<String, byte[]> facts, KeyValueStore<String, byte[]> cells) {
         this.facts = facts;
@@ -57,12 +59,20 @@ final class CellFold {
         facts.put(subjectKey, now.toBytes());
     }
 
-    /** The cells that changed, as they are now. */
-    List<KeyValue<String, byte[]>> takeChanges() {
-        List<KeyValue<String, byte[]>> changes =
-                changed.stream().map(key -> KeyValue.pair(key, cells.get(key))).toList();
-        changed.clear();
+    /** Some of the cells that changed, as they are now; the longest known first. */
+    List<KeyValue<String, byte[]>> takeChanges(int most) {
+        List<KeyValue<String, byte[]>> changes = new ArrayList<>();
+        Iterator<String> keys = changed.iterator();
+        while (keys.hasNext() && changes.size() < most) {
+            String key = keys.next();
+            changes.add(KeyValue.pair(key, cells.get(key)));
+            keys.remove();
+        }
         return changes;
+    }
+
+    boolean hasChanges() {
+        return !changed.isEmpty();
     }
 
     private static void add(

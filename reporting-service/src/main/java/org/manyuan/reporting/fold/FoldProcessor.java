@@ -19,6 +19,9 @@ final class FoldProcessor implements Processor<String, byte[], ReportKey, byte[]
 
     private static final Duration FLUSH_EVERY = Duration.ofMillis(50);
 
+    /** All cells of a large past would not fit into the time that a transaction has. */
+    private static final int CELLS_AT_ONCE = 10_000;
+
     private final UnreadableRecords unreadable;
     private final Resumption resumption;
     private final Map<String, Long> progress = new HashMap<>();
@@ -147,7 +150,14 @@ final class FoldProcessor implements Processor<String, byte[], ReportKey, byte[]
         if (!moved) {
             return;
         }
-        state().cells().takeChanges().forEach(each -> forward(each.key, each.value, now));
+        state().cells()
+                .takeChanges(CELLS_AT_ONCE)
+                .forEach(each -> forward(each.key, each.value, now));
+        if (state().cells().hasChanges()) {
+            // the mark comes when all are sent: a part of them may be half of a change
+            state().context().commit();
+            return;
+        }
         state().parking().takeChanges().forEach(each -> forward(each.key, each.value, now));
         forward(CellRecords.FLUSH, CellRecords.progress(progress), now);
         moved = false;

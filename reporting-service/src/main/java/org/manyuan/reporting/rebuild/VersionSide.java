@@ -76,12 +76,12 @@ final class VersionSide implements AutoCloseable {
 
     /**
      * Whether the cells can be compared: some flush has come (also a partition without events has
-     * one), and all was read that there was at the start. Before that, compaction has taken away
-     * older values of cells that come later.
+     * one), and all was read that there was at the start, up to the end of a flush. Before that,
+     * compaction has taken away older values of cells that come later.
      */
     boolean isWhole() {
         whole |= ahead.isEmpty() && consumer.position(partition) >= end;
-        return begun && whole;
+        return begun && whole && unflushed.isEmpty();
     }
 
     /** Next offset per source topic, as far as anything was read. */

@@ -114,6 +114,17 @@ class CubeTest {
         assertThat(cube.isBehind()).isFalse();
     }
 
+    /** Compaction may have taken away the older value of a cell that lies behind the last mark. */
+    @Test
+    void whatWasReadAgainIsBehindInTheMidstOfAFlush() {
+        cube.restart();
+        flush(0, 9);
+        cell(0, CELL, 3);
+        assertThat(cube.isBehind()).isTrue();
+        flush(0, 9);
+        assertThat(cube.isBehind()).isFalse();
+    }
+
     /** One project goes to and fro between zones: whoever looks must always see just one. */
     @Test
     void aReaderNeverSeesHalfOfAFlush() throws Exception {

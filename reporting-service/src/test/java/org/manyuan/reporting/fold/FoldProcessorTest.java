@@ -16,6 +16,7 @@ import org.manyuan.contracts.project.ProjectFacts;
 import org.manyuan.contracts.topic.Headers;
 import org.manyuan.contracts.topic.Topics;
 import org.manyuan.reporting.cube.Cube;
+import org.manyuan.reporting.figure.Counter;
 import org.manyuan.reporting.world.Sample;
 
 /** A task that goes on, on the stores that it had before. */
@@ -67,6 +68,42 @@ class FoldProcessorTest {
     }
 
     @Test
+    void aLargePastIsSentInPartsAndShowsWhenAllOfItIsSent() {
+        FoldProcessor before = start(Map.of());
+        int zones = 10_001;
+        for (int zone = 0; zone < zones; zone++) {
+            tell(before, "P" + zone, 1, Sample.entered("Z" + zone, "2018-11-02"), zone);
+        }
+        FoldProcessor after = start(Map.of(Topics.PROJECTS, (long) zones));
+        Cube cube = new Cube();
+
+        List<Record<? extends ReportKey, ? extends byte[]>> first = flush();
+        // this cell was sent already, and changes before the others are
+        tell(
+                after,
+                "Q",
+                1,
+                Sample.entered(first.getFirst().key().text().split("/")[1], "2018-11-02"),
+                zones);
+        context.resetCommit();
+        assertThat(first).hasSize(10_000);
+        take(cube, first);
+        assertThat(cube.cells()).isEmpty();
+
+        List<Record<? extends ReportKey, ? extends byte[]>> second = flush();
+        take(cube, second);
+        assertThat(second).hasSize(3).extracting(each -> each.key().text()).endsWith("flush");
+        assertThat(context.committed()).isTrue();
+        assertThat(cube.cells()).hasSize(zones);
+        assertThat(
+                        cube.cells().values().stream()
+                                .mapToLong(counts -> counts[Counter.ENTERED.ordinal()])
+                                .sum())
+                .isEqualTo(zones + 1);
+        assertThat(cube.upTo()).isEqualTo(Map.of(Topics.PROJECTS, Map.of(0, zones + 1L)));
+    }
+
+    @Test
     void aTaskThatGoesOnSendsAgainWhoIsParkedAndWhoIsNoMore() {
         FoldProcessor before = start(Map.of());
         unreadable(before, "P1", 0);
@@ -80,11 +117,15 @@ class FoldProcessorTest {
         List<Record<? extends ReportKey, ? extends byte[]>> sent = flush();
 
         Cube cube = new Cube();
-        sent.forEach(each -> cube.accept(0, each.key().text(), each.value()));
+        take(cube, sent);
         assertThat(sent)
                 .extracting(each -> each.key().text())
                 .contains("parked/manyuan.projects/P1", "parked/manyuan.projects/P2");
         assertThat(cube.parked()).extracting(ParkedSubject::subject).containsExactly("P2");
+    }
+
+    private static void take(Cube cube, List<Record<? extends ReportKey, ? extends byte[]>> sent) {
+        sent.forEach(each -> cube.accept(0, each.key().text(), each.value()));
     }
 
     private void unreadable(FoldProcessor processor, String subject, long offset) {

@@ -12,6 +12,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.disposal.CaseFacts;
+import org.manyuan.contracts.project.PackageFacts;
 import org.manyuan.contracts.project.ProjectEventType;
 import org.manyuan.contracts.project.ProjectFacts;
 import org.manyuan.contracts.returns.ReturnEventType;
@@ -158,6 +159,15 @@ final class Producing implements AutoCloseable {
             String recordedAt,
             String source,
             String data) {}
+
+    void bundle(String subject, long sequence, PackageFacts facts) {
+        var record = record(Topics.PROJECTS, subject, sequence, facts.toBytes());
+        record.headers()
+                .add(
+                        Headers.TYPE,
+                        (PackageFacts.TYPE_PREFIX + "revised.v1").getBytes(StandardCharsets.UTF_8));
+        send(record);
+    }
 
     void disposal(String subject, long sequence, CaseFacts facts) {
         send(record(Topics.INVESTMENTS, subject, sequence, facts.toBytes()));

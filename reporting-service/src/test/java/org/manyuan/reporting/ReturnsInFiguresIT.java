@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
+import org.manyuan.contracts.project.PackageFacts;
 import org.manyuan.contracts.returns.ReturnFacts;
 import org.manyuan.contracts.zone.ZoneLevel;
 import org.manyuan.reporting.world.Sample;
@@ -31,7 +32,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What zones have returned, from the topic to the answers. */
+/** What zones have returned or handed in, from the topic to the answers. */
 @ExtendWith(ReturnsInFiguresIT.End.class)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @DirtiesContext
@@ -184,6 +185,47 @@ class ReturnsInFiguresIT {
                         400,
                         "validation",
                         "/query/metric");
+    }
+
+    @Test
+    void projectPackagesCountForTheirYearAndForTheTargetByTheDueDate() {
+        LocalDate may = LocalDate.of(2019, 5, 31);
+        BACKING.producing.bundle("PP1" + city, 1, bundle(LocalDate.of(2018, 12, 1)));
+        BACKING.producing.bundle("PP2" + city, 1, bundle(may));
+        BACKING.producing.bundle("PP3" + city, 1, bundle(null));
+        BACKING.producing.bundle("PP3" + city, 2, bundle(may.plusDays(1)));
+        BACKING.producing.bundle("PP4" + city, 1, new PackageFacts(a, 2019, may, true));
+        awaitValue("zone:" + a, "2019", "project-packages", "3");
+        assertThat(packages("2019").get("status").stringValue()).isEqualTo("MISSED");
+        assertThat(packages("2019").get("light").stringValue()).isEqualTo("RED");
+        assertThat(packages("2019").get("target").get("due").stringValue()).isEqualTo("05-31");
+        assertThat(packages("2019&asOf=2019-04").get("numerator").intValue()).isEqualTo(1);
+        assertThat(packages("2019&asOf=2019-04").get("status").stringValue()).isEqualTo("BEHIND");
+
+        BACKING.producing.bundle("PP3" + city, 3, bundle(may));
+
+        await().atMost(Backing.PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(packages("2019").get("status").stringValue()).isEqualTo("MET"));
+        await().atMost(Backing.PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(
+                                        http().body(
+                                                        "/api/reports/kpis/project-packages/projects"
+                                                                + "?year=2019&scope=zone:"
+                                                                + a,
+                                                        province)
+                                                .get("items"))
+                                .extracting(each -> each.get("submittedOn").stringValue())
+                                .containsExactly("2018-12-01", "2019-05-31", "2019-05-31"));
+    }
+
+    private PackageFacts bundle(@Nullable LocalDate submittedOn) {
+        return new PackageFacts(a, 2019, submittedOn, false);
+    }
+
+    private JsonNode packages(String year) {
+        return kpi("zone:" + a, year, "project-packages");
     }
 
     @Test

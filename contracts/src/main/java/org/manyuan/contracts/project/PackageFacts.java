@@ -16,6 +16,14 @@ public record PackageFacts(
     /** Not that of a project's facts, which are on the same topic. */
     private static final byte VERSION = 65;
 
+    /** With what the types of a package's events begin. */
+    public static final String TYPE_PREFIX = "org.manyuan.project-package.";
+
+    /** Whether these are facts of a package and not of a project. */
+    public static boolean areIn(byte[] facts) {
+        return facts.length > 0 && facts[0] == VERSION;
+    }
+
     public byte[] toBytes() {
         return new FactsWriter(VERSION)
                 .text(zoneId)

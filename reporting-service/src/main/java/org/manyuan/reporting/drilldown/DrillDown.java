@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.disposal.CaseFacts;
+import org.manyuan.contracts.project.PackageFacts;
 import org.manyuan.contracts.project.ProjectFacts;
 import org.manyuan.contracts.topic.Topics;
 import org.manyuan.reporting.drilldown.KnownFacts.SubjectFacts;
@@ -43,10 +44,9 @@ public class DrillDown {
                         numerator,
                         question.asOf(),
                         Campaign.of(reports.plan(question.asOf().year())));
-        String topic = membership.isOfCases() ? Topics.INVESTMENTS : Topics.PROJECTS;
         List<SubjectFacts> found = new ArrayList<>();
         known.forEach(
-                topic,
+                kept(membership),
                 zoneIds(question.scope(), members),
                 subject -> {
                     Integer lastMonth = members.lastMonths().get(subject.zoneId());
@@ -58,7 +58,17 @@ public class DrillDown {
         return new Behind(found, upTo);
     }
 
+    private static String kept(Membership membership) {
+        if (membership.isOfPackages()) {
+            return KnownFacts.PACKAGES;
+        }
+        return membership.isOfCases() ? Topics.INVESTMENTS : Topics.PROJECTS;
+    }
+
     private static boolean isBehind(Membership membership, SubjectFacts subject, int lastMonth) {
+        if (membership.isOfPackages()) {
+            return membership.contains(PackageFacts.fromBytes(subject.facts()), lastMonth);
+        }
         return membership.isOfCases()
                 ? membership.contains(CaseFacts.fromBytes(subject.facts()), lastMonth)
                 : membership.contains(ProjectFacts.fromBytes(subject.facts()), lastMonth);

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 public interface KnownFacts {
 
     /**
+     * Under which the packages are kept: apart from the projects, with which they share a topic.
+     */
+    String PACKAGES = "project-packages";
+
+    /**
      * Takes over facts, unless newer ones are known, and then where the reading of their topic has
      * got to.
      */

@@ -9,10 +9,12 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.disposal.CaseFacts;
 import org.manyuan.contracts.disposal.CaseKind;
+import org.manyuan.contracts.project.PackageFacts;
 import org.manyuan.contracts.project.ProjectFacts;
 import org.manyuan.contracts.project.ProjectKind;
 import org.manyuan.reporting.figure.AsOf;
 import org.manyuan.reporting.figure.Campaign;
+import org.manyuan.reporting.figure.Contribution;
 import org.manyuan.reporting.figure.EventMetric;
 import org.manyuan.reporting.figure.Month;
 
@@ -25,6 +27,18 @@ record Membership(EventMetric metric, boolean numerator, AsOf asOf, Campaign cam
 
     boolean isOfCases() {
         return metric.isDisposal();
+    }
+
+    boolean isOfPackages() {
+        return metric == EventMetric.PROJECT_PACKAGES;
+    }
+
+    boolean contains(PackageFacts bundle, int lastMonth) {
+        Integer month = Contribution.month(bundle);
+        return isOfPackages()
+                && month != null
+                && month >= asOf.january()
+                && month <= Math.min(asOf.month(), lastMonth);
     }
 
     boolean contains(ProjectFacts project, int lastMonth) {
@@ -53,7 +67,8 @@ record Membership(EventMetric metric, boolean numerator, AsOf asOf, Campaign cam
                     life.signedIn(asOf.lastYear()) || numerator && life.signedInYear();
             case ARRIVED_FUNDS_GROWTH ->
                     life.arrivedInYear(asOf.lastYear()) || numerator && life.arrivedInYear(asOf);
-            case ZOMBIE_ENTERPRISE_REDUCTION,
+            case PROJECT_PACKAGES,
+                    ZOMBIE_ENTERPRISE_REDUCTION,
                     ZOMBIE_ENTERPRISE_REDUCTION_CUMULATIVE,
                     ZOMBIE_PROJECT_REDUCTION,
                     ZOMBIE_PROJECT_REDUCTION_CUMULATIVE,

@@ -3,8 +3,10 @@ package org.manyuan.reporting.figure;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.disposal.CaseFacts;
+import org.manyuan.contracts.project.PackageFacts;
 import org.manyuan.contracts.project.ProjectFacts;
 import org.manyuan.contracts.project.ProjectKind;
+import org.manyuan.contracts.topic.Topics;
 
 /**
  * What one project or case adds to the cells. Every figure is a sum of these contributions, so an
@@ -18,6 +20,21 @@ public final class Contribution {
     private static final long OVER_5B = 500_000_00L;
 
     private Contribution() {}
+
+    /**
+     * What the facts of some subject add.
+     *
+     * @throws IllegalArgumentException where they cannot be read
+     */
+    public static void of(String topic, byte[] facts, int sign, Sink sink) {
+        if (!topic.equals(Topics.PROJECTS)) {
+            of(CaseFacts.fromBytes(facts), sign, sink);
+        } else if (PackageFacts.areIn(facts)) {
+            of(PackageFacts.fromBytes(facts), sign, sink);
+        } else {
+            of(ProjectFacts.fromBytes(facts), sign, sink);
+        }
+    }
 
     /** Receives the amounts. */
     @FunctionalInterface
@@ -103,6 +120,22 @@ public final class Contribution {
             case ZOMBIE_ENTERPRISE -> sink.add(zombie(disposal), Counter.ZOMBIE_ENTERPRISES, sign);
             case ZOMBIE_PROJECT -> sink.add(zombie(disposal), Counter.ZOMBIE_PROJECTS, sign);
         }
+    }
+
+    private static void of(PackageFacts bundle, int sign, Sink sink) {
+        Integer month = month(bundle);
+        if (month != null) {
+            sink.add(new Cell(bundle.zoneId(), month, Cell.NONE), Counter.PACKAGES_SUBMITTED, sign);
+        }
+    }
+
+    /** When a package counts; null where it does not, as when its year was over. */
+    public static @Nullable Integer month(PackageFacts bundle) {
+        LocalDate submitted = bundle.submittedOn();
+        if (submitted == null || bundle.withdrawn() || submitted.getYear() > bundle.year()) {
+            return null;
+        }
+        return Math.max(Month.of(submitted), Month.january(bundle.year()));
     }
 
     private static Cell zombie(CaseFacts disposal) {

@@ -27,7 +27,9 @@ public enum Counter {
     IDLE_LAND_DISPOSED,
     /** In cells keyed by the month of identification and of disposal. */
     ZOMBIE_ENTERPRISES,
-    ZOMBIE_PROJECTS;
+    ZOMBIE_PROJECTS,
+    /** In the year for which they were drawn up, in January where they came before it. */
+    PACKAGES_SUBMITTED;
 
     public static final int COUNT = values().length;
 }

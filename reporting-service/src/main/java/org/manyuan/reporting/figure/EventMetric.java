@@ -24,6 +24,7 @@ public enum EventMetric implements Metric {
     SIGNED_OVER_100M(Unit.COUNT, Term.inYear(Counter.SIGNED_OVER_100M), null),
     SIGNED_OVER_2B(Unit.COUNT, Term.inYear(Counter.SIGNED_OVER_2B), null),
     SIGNED_OVER_5B(Unit.COUNT, Term.inYear(Counter.SIGNED_OVER_5B), null),
+    PROJECT_PACKAGES(Unit.COUNT, Term.inYear(Counter.PACKAGES_SUBMITTED), null),
     SIGNED_FUNDS(Unit.WAN, Term.inYear(Counter.SIGNED_FUNDS), null, 2),
     ARRIVED_FUNDS(Unit.WAN, Term.inYear(Counter.ARRIVED_FUNDS), null, 2),
     FUNDS_ARRIVAL_RATE(
@@ -117,8 +118,8 @@ public enum EventMetric implements Metric {
     }
 
     @Override
-    public @Nullable Fraction forecast(Ground ground, AsOf asOf) {
-        int left = asOf.december() - asOf.month();
+    public @Nullable Fraction forecast(Ground ground, AsOf asOf, int until) {
+        int left = until - asOf.month();
         // in twelfths, which cancel out in a ratio and not in a sum
         Fraction twelvefold =
                 Figure.of(

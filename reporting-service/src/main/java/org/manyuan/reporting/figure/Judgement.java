@@ -18,7 +18,10 @@ record Judgement(Metric metric, Ground ground, AsOf asOf, PolicyPlan plan) {
                 || perYear.values().containsKey(year);
     }
 
-    Verdict of(Target target, Figure figure, @Nullable Fraction projected) {
+    /**
+     * @param inDecember what the figure is expected to be then
+     */
+    Verdict of(Target target, Figure figure, @Nullable Fraction inDecember) {
         Fraction required = required(target);
         if (required == null) {
             return new Verdict(target, null, Status.NO_DATA, null, null);
@@ -28,10 +31,37 @@ record Judgement(Metric metric, Ground ground, AsOf asOf, PolicyPlan plan) {
                 target,
                 required,
                 status,
-                projected == null || !isCovered(figure)
-                        ? null
-                        : Light.of(projected, target.comparator(), required),
+                light(target, required, figure, inDecember),
                 Outlook.of(metric, ground, asOf, figure, required));
+    }
+
+    /** By the forecast of the month in which it is due; once that is over, by what there was. */
+    private @Nullable Light light(
+            Target target, Fraction required, Figure figure, @Nullable Fraction inDecember) {
+        Fraction projected =
+                due(target.schedule()) == asOf.december()
+                        ? covered(figure, inDecember)
+                        : whenDue(target.schedule(), figure);
+        return projected == null ? null : Light.of(projected, target.comparator(), required);
+    }
+
+    private @Nullable Fraction whenDue(Schedule schedule, Figure figure) {
+        int due = due(schedule);
+        if (due < asOf.month()) {
+            return known(new AsOf(asOf.year(), due));
+        }
+        return covered(figure, metric.forecast(ground, asOf, due));
+    }
+
+    private @Nullable Fraction covered(Figure figure, @Nullable Fraction projected) {
+        return isCovered(figure) ? projected : null;
+    }
+
+    /** The month in which a year's figure is to be there. */
+    private int due(Schedule schedule) {
+        return schedule instanceof Schedule.EveryYear every
+                ? asOf.january() + every.due().getMonthValue() - 1
+                : asOf.december();
     }
 
     private @Nullable Fraction required(Target target) {
@@ -67,7 +97,7 @@ record Judgement(Metric metric, Ground ground, AsOf asOf, PolicyPlan plan) {
 
     /** What comes after the due date comes too late; months are the finest that figures know. */
     private AsOf dueBy(Schedule.EveryYear every) {
-        int due = asOf.january() + every.due().getMonthValue() - 1;
+        int due = due(every);
         return asOf.month() <= due ? asOf : new AsOf(asOf.year(), due);
     }
 

@@ -25,5 +25,10 @@ public sealed interface Metric permits EventMetric, ReturnMetric {
      * The figure of December if it goes on as it did over the last twelve months; null where that
      * cannot be said.
      */
-    @Nullable Fraction forecast(Ground ground, AsOf asOf);
+    default @Nullable Fraction forecast(Ground ground, AsOf asOf) {
+        return forecast(ground, asOf, asOf.december());
+    }
+
+    /** The same of another month of the year that is not over. */
+    @Nullable Fraction forecast(Ground ground, AsOf asOf, int until);
 }

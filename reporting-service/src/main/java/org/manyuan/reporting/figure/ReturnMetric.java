@@ -50,7 +50,7 @@ public sealed interface ReturnMetric extends Metric
 
     /** Returns have no pace: the year's figure is known when it is there. */
     @Override
-    default @Nullable Fraction forecast(Ground ground, AsOf asOf) {
-        return asOf.isDecember() ? figure(ground, asOf).exact() : null;
+    default @Nullable Fraction forecast(Ground ground, AsOf asOf, int until) {
+        return asOf.month() == until ? figure(ground, asOf).exact() : null;
     }
 }

@@ -19,6 +19,9 @@ public final class CellRecords {
     private static final String CELL = "cell/";
     private static final byte VERSION = 1;
 
+    /** Cells of version 1 end before the packages. */
+    private static final byte COUNTS = 2;
+
     private CellRecords() {}
 
     public static String key(Cell cell) {
@@ -39,7 +42,7 @@ public final class CellRecords {
     }
 
     public static byte[] value(long[] counts) {
-        FactsWriter out = new FactsWriter(VERSION);
+        FactsWriter out = new FactsWriter(COUNTS);
         for (long count : counts) {
             out.number(count);
         }
@@ -49,8 +52,10 @@ public final class CellRecords {
     public static long[] counts(byte @Nullable [] value) {
         long[] counts = new long[Counter.COUNT];
         if (value != null) {
-            FactsReader in = new FactsReader(value, VERSION);
-            for (int index = 0; index < counts.length; index++) {
+            boolean old = value.length > 0 && value[0] == VERSION;
+            FactsReader in = new FactsReader(value, old ? VERSION : COUNTS);
+            int known = old ? Counter.PACKAGES_SUBMITTED.ordinal() : counts.length;
+            for (int index = 0; index < known; index++) {
                 counts[index] = in.number();
             }
         }

@@ -3,9 +3,6 @@ package org.manyuan.reporting.fold;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.manyuan.contracts.disposal.CaseFacts;
-import org.manyuan.contracts.project.ProjectFacts;
-import org.manyuan.contracts.topic.Topics;
 import org.manyuan.reporting.figure.Contribution;
 
 /** The newest facts known of a subject: their sequence, and the facts as they came. */
@@ -32,10 +29,6 @@ record FactsEntry(long sequence, byte[] facts) {
 
     /** Adds what these facts contribute, or takes it away. */
     void contribute(String topic, int sign, Contribution.Sink sink) {
-        if (topic.equals(Topics.PROJECTS)) {
-            Contribution.of(ProjectFacts.fromBytes(facts), sign, sink);
-        } else {
-            Contribution.of(CaseFacts.fromBytes(facts), sign, sink);
-        }
+        Contribution.of(topic, facts, sign, sink);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.manyuan.contracts.disposal.DisposalEventType;
+import org.manyuan.contracts.project.PackageFacts;
 import org.manyuan.contracts.project.ProjectEventType;
 import org.manyuan.contracts.topic.Topics;
 
@@ -18,9 +19,17 @@ public final class Readable {
      */
     public static boolean isOfNoFigure(String topic, Headers headers) {
         String type = type(headers);
-        String figured =
-                topic.equals(Topics.PROJECTS) ? ProjectEventType.PREFIX : DisposalEventType.PREFIX;
-        return !type.isEmpty() && !type.startsWith(figured);
+        if (type.isEmpty()) {
+            return false;
+        }
+        return topic.equals(Topics.PROJECTS)
+                ? !type.startsWith(ProjectEventType.PREFIX) && !isOfPackage(headers)
+                : !type.startsWith(DisposalEventType.PREFIX);
+    }
+
+    /** Whether an event is of a project package and not of a project. */
+    public static boolean isOfPackage(Headers headers) {
+        return type(headers).startsWith(PackageFacts.TYPE_PREFIX);
     }
 
     /** The event's type; empty where it says none. */

@@ -10,9 +10,6 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
-import org.manyuan.contracts.disposal.CaseFacts;
-import org.manyuan.contracts.project.ProjectFacts;
-import org.manyuan.contracts.topic.Topics;
 import org.manyuan.reporting.figure.Cell;
 import org.manyuan.reporting.figure.Contribution;
 import org.manyuan.reporting.figure.Counter;
@@ -154,11 +151,7 @@ public final class PlainFold {
     }
 
     private static void contribute(String topic, byte[] facts, Contribution.Sink sink) {
-        if (topic.equals(Topics.PROJECTS)) {
-            Contribution.of(ProjectFacts.fromBytes(facts), 1, sink);
-        } else {
-            Contribution.of(CaseFacts.fromBytes(facts), 1, sink);
-        }
+        Contribution.of(topic, facts, 1, sink);
     }
 
     void readTo(Map<TopicPartition, Long> offsets) {

@@ -61,7 +61,8 @@ class MembershipTest {
     private static boolean isCounted(EventMetric metric) {
         return metric.isCountRatio()
                 || metric.name().startsWith("SIGNED_OVER_")
-                || metric == EventMetric.SIGNED_PROJECTS;
+                || metric == EventMetric.SIGNED_PROJECTS
+                || metric == EventMetric.PROJECT_PACKAGES;
     }
 
     private static void check(
@@ -78,10 +79,7 @@ class MembershipTest {
         }
         AsOf asOf = new AsOf(question.asOf().getYear(), Month.of(question.asOf()));
         Membership membership = new Membership(metric, numerator, asOf, Campaign.of(plan));
-        BigDecimal found =
-                membership.isOfCases()
-                        ? ofCases(world, membership, members)
-                        : ofProjects(world, membership, members);
+        BigDecimal found = found(world, membership, members);
         if (found.compareTo(expected) != 0) {
             fail(
                     "seed %d, %s %s of %s: the members make %s, the figure is %s",
@@ -92,6 +90,24 @@ class MembershipTest {
                     found,
                     expected);
         }
+    }
+
+    private static BigDecimal found(World world, Membership membership, Members members) {
+        if (membership.isOfPackages()) {
+            return ofPackages(world, membership, members);
+        }
+        return membership.isOfCases()
+                ? ofCases(world, membership, members)
+                : ofProjects(world, membership, members);
+    }
+
+    private static BigDecimal ofPackages(World world, Membership membership, Members members) {
+        return BigDecimal.valueOf(
+                world.packages().stream()
+                        .filter(each -> members.lastMonths().containsKey(each.zoneId()))
+                        .filter(each ->
+                                membership.contains(each, members.lastMonths().get(each.zoneId())))
+                        .count());
     }
 
     private static BigDecimal ofProjects(World world, Membership membership, Members members) {

@@ -187,6 +187,22 @@ class StatusTest {
         assertThat(ledger.judge(SIGNED_PROJECTS, asOf, packages).status()).isEqualTo(status);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // at this pace there would be three and a half in December, and two and a third in May
+        "2, 2019-03, RED",
+        "3, 2019-03, GREEN",
+        // and in June it is over
+        "2, 2019-06, RED",
+        "3, 2019-06, GREEN"
+    })
+    void theLightLooksAheadToTheDueMonth(long number, String asOf, Light light) {
+        Target packages = Ledger.clause("project-packages");
+        Ledger ledger = new Ledger().with("2019-01", SIGNED, number).with("2019-06", SIGNED, 9);
+
+        assertThat(ledger.judge(SIGNED_PROJECTS, asOf, packages).light()).isEqualTo(light);
+    }
+
     @Test
     void moreThanFiveIsNotFive() {
         Target moreThanFive = Ledger.clause("zones-over-100b");

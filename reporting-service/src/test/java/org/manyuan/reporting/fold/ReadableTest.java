@@ -15,13 +15,14 @@ class ReadableTest {
     @ParameterizedTest(name = "{1} on {0}: {2}")
     @CsvSource({
         "manyuan.projects   , org.manyuan.project.signed.v1            , false",
-        "manyuan.projects   , org.manyuan.project-package.created.v1   , true",
+        "manyuan.projects   , org.manyuan.project-package.drawn-up.v1  , false",
+        "manyuan.projects   , org.manyuan.project-gallery.opened.v1    , true",
         "manyuan.investments, org.manyuan.disposal-case.disposed.v1    , false",
         "manyuan.investments, org.manyuan.disposal-case.plan-set.v1    , false",
         "manyuan.investments, org.manyuan.investor.registered.v1       , true",
         "manyuan.investments, org.manyuan.zombie-suggestion.dismissed.v1, true",
     })
-    void figuresAreMadeOfOneKindOfAggregatePerTopic(String topic, String type, boolean none) {
+    void figuresAreMadeOfSomeKindsOfAggregatePerTopic(String topic, String type, boolean none) {
         RecordHeaders headers = new RecordHeaders();
         headers.add(Headers.TYPE, type.getBytes(StandardCharsets.UTF_8));
 

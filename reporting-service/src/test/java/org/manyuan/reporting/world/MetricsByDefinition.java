@@ -33,6 +33,7 @@ public final class MetricsByDefinition {
     private final List<Project> all;
     private final List<Project> industrial;
     private final List<Case> cases;
+    private final List<LocalDate> packages;
 
     public record Sides(BigDecimal numerator, @Nullable BigDecimal denominator) {}
 
@@ -76,6 +77,19 @@ public final class MetricsByDefinition {
                         .map(each -> project(each, lastDay(world, each.zoneId(), scope)))
                         .toList();
         this.industrial = all.stream().filter(Project::isIndustrial).toList();
+        this.packages =
+                world.packages().stream()
+                        .filter(each -> zones.contains(each.zoneId()))
+                        .filter(each -> each.year() == asOf.getYear() && !each.withdrawn())
+                        .filter(each -> each.submittedOn() != null)
+                        // it cannot count before its year
+                        .map(each ->
+                                known(
+                                        later(each.submittedOn(), first),
+                                        lastDay(world, each.zoneId(), scope)))
+                        .flatMap(Stream::ofNullable)
+                        .filter(this::upTo)
+                        .toList();
         this.cases =
                 world.cases().stream()
                         .filter(each -> zones.contains(each.zoneId()))
@@ -109,6 +123,7 @@ public final class MetricsByDefinition {
             case "signed-over-100m" -> count(signedOver(10_000));
             case "signed-over-2b" -> count(signedOver(200_000));
             case "signed-over-5b" -> count(signedOver(500_000));
+            case "project-packages" -> count(packages);
             case "signed-funds" -> new Sides(signedFunds(first, last), null);
             case "arrived-funds" -> new Sides(arrivedFunds(first, last), null);
             case "funds-arrival-rate" ->
@@ -315,6 +330,10 @@ public final class MetricsByDefinition {
                         facts.identifiedOn(),
                         known(facts.disposedOn(), lastDay),
                         BigDecimal.valueOf(facts.area(), 2));
+    }
+
+    private static LocalDate later(@Nullable LocalDate one, LocalDate other) {
+        return one == null || one.isBefore(other) ? other : one;
     }
 
     private static @Nullable LocalDate known(@Nullable LocalDate day, LocalDate lastDay) {

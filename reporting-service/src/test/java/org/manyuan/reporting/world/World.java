@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.disposal.CaseFacts;
+import org.manyuan.contracts.project.PackageFacts;
 import org.manyuan.contracts.project.ProjectFacts;
 import org.manyuan.contracts.returns.ReturnFacts;
 import org.manyuan.contracts.topic.Topics;
@@ -21,6 +22,7 @@ import org.manyuan.contracts.zone.ZoneStatus;
  *
  * @param projects as they are in the end
  * @param cases as they are in the end
+ * @param packages as they are in the end
  * @param returns what is approved in the end
  * @param deliveries how the topics tell it: subjects mixed, each in its order, with repetitions and
  *     gaps
@@ -29,6 +31,7 @@ public record World(
         List<ZoneFacts> zones,
         List<ProjectFacts> projects,
         List<CaseFacts> cases,
+        List<PackageFacts> packages,
         List<ReturnFacts> returns,
         List<Delivery> deliveries) {
 
@@ -63,9 +66,43 @@ public record World(
                             "S-" + number,
                             events.stream().map(CaseFacts::toBytes).toList()));
         }
+        List<PackageFacts> packages = new ArrayList<>();
+        for (int number = random.nextInt(12); number > 0; number--) {
+            List<PackageFacts> events = packages(random, zoneIds);
+            packages.add(events.getLast());
+            histories.add(
+                    history(
+                            Topics.PROJECTS,
+                            "PP-" + number,
+                            events.stream().map(PackageFacts::toBytes).toList()));
+        }
         List<Delivery> deliveries = mixed(histories, random);
         return new World(
-                zones, projects, cases, new ZoneReturns(random, zoneIds).approved(), deliveries);
+                zones,
+                projects,
+                cases,
+                packages,
+                new ZoneReturns(random, zoneIds).approved(),
+                deliveries);
+    }
+
+    /** A package is drawn up, handed in, handed in on another day, taken back. */
+    private static List<PackageFacts> packages(Random random, List<String> zoneIds) {
+        Days days = new Days(random);
+        String zoneId = zoneIds.get(random.nextInt(zoneIds.size()));
+        LocalDate submitted = days.any();
+        int year = submitted.getYear() + random.nextInt(3) - 1;
+        List<PackageFacts> events = new ArrayList<>();
+        events.add(new PackageFacts(zoneId, year, null, false));
+        for (int number = random.nextInt(3); number > 0; number--) {
+            events.add(
+                    new PackageFacts(
+                            zoneId,
+                            year,
+                            random.nextInt(4) == 0 ? null : submitted,
+                            random.nextInt(5) == 0));
+        }
+        return events;
     }
 
     public Stream<String> cities() {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.disposal.CaseFacts;
+import org.manyuan.contracts.project.PackageFacts;
 import org.manyuan.contracts.project.ProjectFacts;
 import org.manyuan.contracts.topic.Topics;
 import org.manyuan.reporting.drilldown.KnownFacts;
@@ -45,7 +46,7 @@ final class EventReading {
     /**
      * The facts of an event; null where there is nothing to take over.
      *
-     * @param newest what the poll's earlier records said, by topic and subject
+     * @param newest what the poll's earlier records said, by their kind and subject
      */
     @Nullable SubjectFacts read(
             ConsumerRecord<String, byte[]> event, Map<String, SubjectFacts> newest) {
@@ -61,7 +62,7 @@ final class EventReading {
             return facts(
                     event, Readable.sequence(event.headers()), Readable.facts(event.headers()));
         } catch (IllegalArgumentException unreadable) {
-            return isOld(event, newest.get(subjectKey)) ? null : standIn(subjectKey, event);
+            return isOld(event, newest) ? null : standIn(subjectKey, event);
         }
     }
 
@@ -108,8 +109,10 @@ final class EventReading {
     }
 
     /** Whether a garbled repetition says no more than what is known already. */
-    private boolean isOld(ConsumerRecord<String, byte[]> event, @Nullable SubjectFacts earlier) {
-        SubjectFacts newest = earlier == null ? known.find(event.topic(), event.key()) : earlier;
+    private boolean isOld(ConsumerRecord<String, byte[]> event, Map<String, SubjectFacts> read) {
+        String kind = Readable.isOfPackage(event.headers()) ? KnownFacts.PACKAGES : event.topic();
+        SubjectFacts earlier = read.get(kind + "/" + event.key());
+        SubjectFacts newest = earlier == null ? known.find(kind, event.key()) : earlier;
         try {
             return newest != null && newest.sequence() >= Readable.sequence(event.headers());
         } catch (IllegalArgumentException withoutSequence) {
@@ -119,10 +122,21 @@ final class EventReading {
 
     private static SubjectFacts facts(
             ConsumerRecord<String, byte[]> event, long sequence, byte[] facts) {
-        String zoneId =
-                event.topic().equals(Topics.PROJECTS)
-                        ? ProjectFacts.fromBytes(facts).zoneId()
-                        : CaseFacts.fromBytes(facts).zoneId();
-        return new SubjectFacts(event.topic(), event.key(), zoneId, sequence, facts);
+        boolean ofPackage = event.topic().equals(Topics.PROJECTS) && PackageFacts.areIn(facts);
+        return new SubjectFacts(
+                ofPackage ? KnownFacts.PACKAGES : event.topic(),
+                event.key(),
+                zoneId(event.topic(), facts),
+                sequence,
+                facts);
+    }
+
+    private static String zoneId(String topic, byte[] facts) {
+        if (!topic.equals(Topics.PROJECTS)) {
+            return CaseFacts.fromBytes(facts).zoneId();
+        }
+        return PackageFacts.areIn(facts)
+                ? PackageFacts.fromBytes(facts).zoneId()
+                : ProjectFacts.fromBytes(facts).zoneId();
     }
 }

@@ -14,6 +14,7 @@ import org.manyuan.contracts.disposal.CaseStatus;
 import org.manyuan.contracts.event.Hundredths;
 import org.manyuan.contracts.problem.Fault;
 import org.manyuan.contracts.problem.ProblemType;
+import org.manyuan.contracts.project.PackageFacts;
 import org.manyuan.contracts.project.ProjectFacts;
 import org.manyuan.contracts.project.ProjectKind;
 import org.manyuan.contracts.project.Stage;
@@ -114,6 +115,13 @@ class DrillDownController {
         }
     }
 
+    record PackageItem(String packageId, String zoneId, int year, @Nullable LocalDate submittedOn) {
+
+        static PackageItem of(String packageId, PackageFacts facts) {
+            return new PackageItem(packageId, facts.zoneId(), facts.year(), facts.submittedOn());
+        }
+    }
+
     @GetMapping("/api/reports/kpis/{code}/projects")
     @Operation(summary = "下钻:指标背后的项目或处置事项", description = "part=numerator(默认)或 denominator")
     Body behind(
@@ -149,6 +157,9 @@ class DrillDownController {
     }
 
     private static Object item(EventMetric metric, SubjectFacts subject) {
+        if (metric == EventMetric.PROJECT_PACKAGES) {
+            return PackageItem.of(subject.subject(), PackageFacts.fromBytes(subject.facts()));
+        }
         return metric.isDisposal()
                 ? CaseItem.of(subject.subject(), CaseFacts.fromBytes(subject.facts()))
                 : ProjectItem.of(subject.subject(), ProjectFacts.fromBytes(subject.facts()));

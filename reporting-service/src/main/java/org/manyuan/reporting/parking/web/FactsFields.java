@@ -7,6 +7,7 @@ import org.manyuan.contracts.disposal.CaseFacts;
 import org.manyuan.contracts.disposal.CaseKind;
 import org.manyuan.contracts.event.Fields;
 import org.manyuan.contracts.event.Hundredths;
+import org.manyuan.contracts.project.PackageFacts;
 import org.manyuan.contracts.project.ProjectFacts;
 import org.manyuan.contracts.project.ProjectKind;
 import org.manyuan.contracts.project.Stage;
@@ -16,6 +17,9 @@ import org.manyuan.platform.zones.ZoneDirectory;
 /** Reads facts as people write them: money in 万元, land in 亩. */
 final class FactsFields {
 
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
+
     private final ZoneDirectory zones;
 
     FactsFields(ZoneDirectory zones) {
@@ -24,9 +28,26 @@ final class FactsFields {
 
     /** The facts in the form of the topic; worth something only where no fault was noted. */
     byte[] read(String topic, Fields fields) {
-        byte[] facts = topic.equals(Topics.PROJECTS) ? project(fields) : disposal(fields);
+        byte[] facts = of(topic, fields);
         fields.refuseUnknown();
         return facts;
+    }
+
+    private byte[] of(String topic, Fields fields) {
+        if (!topic.equals(Topics.PROJECTS)) {
+            return disposal(fields);
+        }
+        // only a package is of a year
+        return fields.has("year") ? bundle(fields) : project(fields);
+    }
+
+    private byte[] bundle(Fields in) {
+        return new PackageFacts(
+                        zoneId(in),
+                        in.whole("year", FIRST_YEAR, LAST_YEAR),
+                        in.optionalDate("submittedOn"),
+                        in.has("withdrawn") && in.flag("withdrawn"))
+                .toBytes();
     }
 
     private byte[] project(Fields in) {

@@ -8,9 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
-import org.manyuan.contracts.disposal.CaseFacts;
-import org.manyuan.contracts.project.ProjectFacts;
-import org.manyuan.contracts.topic.Topics;
 import org.manyuan.reporting.figure.Cell;
 import org.manyuan.reporting.figure.Contribution;
 import org.manyuan.reporting.figure.Counter;
@@ -129,11 +126,7 @@ final class SubjectFold {
                                         .computeIfAbsent(cell, _ -> new long[Counter.COUNT])[
                                         counter.ordinal()] +=
                                 amount;
-        if (topic.equals(Topics.PROJECTS)) {
-            Contribution.of(ProjectFacts.fromBytes(facts), sign, sink);
-        } else {
-            Contribution.of(CaseFacts.fromBytes(facts), sign, sink);
-        }
+        Contribution.of(topic, facts, sign, sink);
     }
 
     private static String place(ConsumerRecord<String, byte[]> event) {

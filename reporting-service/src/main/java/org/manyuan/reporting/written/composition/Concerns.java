@@ -15,6 +15,8 @@ import org.manyuan.reporting.written.document.Paragraph;
 /** 五、存在问题与预警 */
 record Concerns(Edition edition, Standings standings) {
 
+    private static final String PACE = "按近12个月的平均进度推算，";
+
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading(Heading.Level.SECTION, "五、存在问题与预警"));
@@ -47,13 +49,21 @@ record Concerns(Edition edition, Standings standings) {
         fading.forEach(warning -> blocks.add(Paragraph.body("预警：" + warning)));
     }
 
+    /** Nothing where there is no more to come: the year is over, or the day has passed. */
     private String forecast(Standing standing) {
-        Fraction december = standing.forecast();
         Light light = standing.light();
-        return december == null || light == null || edition.asOf().isDecember()
+        if (light == null || edition.asOf().isDecember() || standing.status() == Status.MISSED) {
+            return "";
+        }
+        String label = Statement.label(light);
+        Goal goal = standing.goal();
+        Fraction december = standing.forecast();
+        if (goal != null && goal.isDueEarly()) {
+            return PACE + "到期时为" + label + "。";
+        }
+        return december == null
                 ? ""
-                : "按近12个月的平均进度推算，12月为%s（%s）。"
-                        .formatted(standing.measure().shown(december), Statement.label(light));
+                : PACE + "12月为%s（%s）。".formatted(standing.measure().shown(december), label);
     }
 
     private void missing(List<Block> blocks) {

@@ -1,5 +1,7 @@
 package org.manyuan.reporting.written.composition;
 
+import java.time.Month;
+import java.time.MonthDay;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.policy.Comparator;
 import org.manyuan.contracts.policy.Fraction;
@@ -33,13 +35,22 @@ public record Goal(
                 && !comparator.holds(value, required);
     }
 
+    /** Whether it is to be reached before the year is at its end. */
+    boolean isDueEarly() {
+        return schedule instanceof Schedule.EveryYear(MonthDay due)
+                && due.getMonth() != Month.DECEMBER;
+    }
+
     String shown(Measure measure) {
         if (required == null) {
             return "参考值未录入";
         }
         String when =
                 switch (schedule) {
-                    case Schedule.EveryYear _ -> "";
+                    case Schedule.EveryYear(MonthDay due) ->
+                            isDueEarly()
+                                    ? "%d月%d日前".formatted(due.getMonthValue(), due.getDayOfMonth())
+                                    : "";
                     case Schedule.By by -> "到" + by.year() + "年";
                     case Schedule.Average mean -> mean.from() + "—" + mean.to() + "年年均";
                 };

@@ -41,7 +41,9 @@ final class ProjectLearner implements TopicFollower.Learner {
     @Override
     public void learn(Iterable<ConsumerRecord<String, byte[]>> records) {
         for (ConsumerRecord<String, byte[]> each : records) {
-            if (each.key() == null || Readable.isOfNoFigure(each.topic(), each.headers())) {
+            if (each.key() == null
+                    || Readable.isOfNoFigure(each.topic(), each.headers())
+                    || Readable.isOfPackage(each.headers())) {
                 continue;
             }
             try {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -15,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.manyuan.conformance.ObservedClient;
 import org.manyuan.local.EmbeddedBroker;
 import org.manyuan.local.EmbeddedStore;
 import org.springframework.boot.SpringApplication;
@@ -69,7 +69,7 @@ class AloneIT {
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                         .header("Authorization", "Bearer " + PROVINCE)
                         .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        return ObservedClient.of("zone-service").send(request, BodyHandlers.ofString());
     }
 
     private static int freePort() throws IOException {

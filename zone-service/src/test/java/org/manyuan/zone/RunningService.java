@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.manyuan.conformance.ObservedClient;
+import org.manyuan.conformance.ObservedProducers;
 import org.manyuan.local.EmbeddedBroker;
 import org.manyuan.local.EmbeddedStore;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -28,7 +30,7 @@ abstract class RunningService {
 
     static final EmbeddedBroker BROKER = EmbeddedBroker.temporary();
     static final EmbeddedStore STORE = EmbeddedStore.temporary();
-    static final HttpClient CLIENT = HttpClient.newHttpClient();
+    static final HttpClient CLIENT = ObservedClient.of("zone-service");
     static final JsonMapper JSON = JsonMapper.shared();
 
     static {
@@ -41,6 +43,7 @@ abstract class RunningService {
     @DynamicPropertySource
     static void parts(DynamicPropertyRegistry properties) {
         properties.add("spring.kafka.bootstrap-servers", BROKER::bootstrapServers);
+        properties.add(ObservedProducers.PROPERTY, ObservedProducers.class::getName);
         properties.add("manyuan.applications.sweep-every", () -> "500ms");
         properties.add("spring.mongodb.uri", () -> STORE.uri("zone"));
         properties.add("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", Tokens::jwkSetUri);

@@ -374,8 +374,10 @@ class ZonesIT extends RunningService {
 
         assertThat(openApi.get("openapi").asString()).startsWith("3.1");
         assertThat(openApi.at("/servers/0/url").asString()).isEqualTo("/");
-        assertThat(openApi.at("/paths/~1api~1zones/get/responses/default").toString())
-                .contains("application/problem+json", "#/components/schemas/Problem");
+        assertThat(openApi.at("/paths/~1api~1zones/get/responses/400/$ref").asString())
+                .isEqualTo("#/components/responses/Refused400");
+        assertThat(openApi.at("/components/responses/Refused400").toString())
+                .contains("application/problem+json", "#/components/schemas/Problem", "malformed");
         assertThat(openApi.at("/components/schemas/Problem/properties/errors").isMissingNode())
                 .isFalse();
         assertThat(openApi.get("paths").propertyNames())

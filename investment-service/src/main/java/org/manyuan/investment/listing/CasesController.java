@@ -100,7 +100,7 @@ class CasesController {
     }
 
     @GetMapping("/{caseId}")
-    @Operation(summary = "盘活事项")
+    @Operation(summary = "盘活事项", description = "只见管辖范围内的")
     ResponseEntity<CaseView> get(
             @PathVariable String caseId, @Parameter(hidden = true) Caller caller) {
         Aggregate<DisposalCase> known = visible.get(caseId, caller);

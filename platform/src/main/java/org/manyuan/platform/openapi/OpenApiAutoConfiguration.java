@@ -1,69 +1,62 @@
 package org.manyuan.platform.openapi;
 
-import io.swagger.v3.core.converter.ModelConverters;
-import io.swagger.v3.oas.models.Components;
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
-import io.swagger.v3.oas.models.security.SecurityScheme;
-import io.swagger.v3.oas.models.servers.Server;
-import java.util.List;
-import org.manyuan.platform.problem.Problem;
+import io.swagger.v3.core.converter.ModelConverter;
+import java.util.Locale;
+import org.manyuan.platform.problem.Problems;
+import org.manyuan.platform.security.Caller;
+import org.manyuan.platform.security.PublicPaths;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
 
-/** What the descriptions of all services have in common: the token, the problems, the address. */
+/** What the descriptions of all services have in common, so that controllers need not say it. */
 @AutoConfiguration
 @ConditionalOnClass(OpenApiCustomizer.class)
 public class OpenApiAutoConfiguration {
 
-    private static final String TOKEN = "bearer";
-    private static final String PROBLEM = "Problem";
-
-    @Bean
-    OpenApiCustomizer inCommon(@Value("${spring.application.name}") String service) {
-        return api -> {
-            api.getInfo().title("满园 " + service).version("1");
-            // whoever serves the description: the gateway, or the service itself
-            api.setServers(List.of(new Server().url("/")));
-            api.addSecurityItem(new SecurityRequirement().addList(TOKEN));
-            describe(api);
-        };
+    static {
+        // who asks is in the token
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
     }
 
-    private static void describe(OpenAPI api) {
-        Components components =
-                api.getComponents() == null ? new Components() : api.getComponents();
-        api.setComponents(components);
-        components.addSecuritySchemes(
-                TOKEN,
-                new SecurityScheme()
-                        .type(SecurityScheme.Type.HTTP)
-                        .scheme("bearer")
-                        .bearerFormat("JWT"));
-        ModelConverters.getInstance(true).readAll(Problem.class).forEach(components::addSchemas);
-        ApiResponse refused =
-                new ApiResponse()
-                        .description("RFC 9457:type、title、status、detail 与每一处错误的 pointer")
-                        .content(
-                                new Content()
-                                        .addMediaType(
-                                                "application/problem+json",
-                                                new MediaType()
-                                                        .schema(new Schema<>().$ref(PROBLEM))));
-        api.getPaths()
-                .values()
-                .forEach(path ->
-                        path.readOperations()
-                                .forEach(operation ->
-                                        operation
-                                                .getResponses()
-                                                .addApiResponse("default", refused)));
+    @Bean
+    @Order(1)
+    OpenApiCustomizer inCommon(@Value("${spring.application.name}") String service) {
+        return new InCommon(service);
+    }
+
+    @Bean
+    @Order(2)
+    OpenApiCustomizer openPaths(ObjectProvider<PublicPaths> publicPaths) {
+        return new OpenPaths(
+                publicPaths.stream().flatMap(each -> each.patterns().stream()).toList());
+    }
+
+    @Bean
+    @Order(3)
+    OpenApiCustomizer refusals(Problems problems) {
+        return new Refusals(type -> problems.title(type, Locale.SIMPLIFIED_CHINESE));
+    }
+
+    @Bean
+    @Order(4)
+    OpenApiCustomizer locations() {
+        return new Locations();
+    }
+
+    @Bean
+    OperationCustomizer operationNames() {
+        return new OperationNames();
+    }
+
+    @Bean
+    ModelConverter recordShapes() {
+        return new RecordShapes();
     }
 }

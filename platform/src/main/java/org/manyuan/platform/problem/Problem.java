@@ -1,6 +1,7 @@
 package org.manyuan.platform.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,5 +16,6 @@ public record Problem(
         List<Error> errors) {
 
     /** One fault: a JSON pointer to the place and what is wrong there. */
+    @Schema(name = "ProblemError")
     public record Error(String pointer, String detail) {}
 }

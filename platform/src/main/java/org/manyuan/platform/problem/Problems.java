@@ -33,12 +33,11 @@ public final class Problems {
                                 "; ",
                                 errors.stream().map(Problem.Error::detail).distinct().toList());
         return new Problem(
-                type.urn(),
-                message("title." + type.slug(), locale),
-                type.status(),
-                detail,
-                instance,
-                errors);
+                type.urn(), title(type, locale), type.status(), detail, instance, errors);
+    }
+
+    public String title(ProblemType type, Locale locale) {
+        return message("title." + type.slug(), locale);
     }
 
     private String tell(Fault fault, Locale locale) {

@@ -61,7 +61,7 @@ class ProjectsController {
     }
 
     @GetMapping("/{projectId}")
-    @Operation(summary = "项目")
+    @Operation(summary = "项目", description = "ETag 为当前版本")
     ResponseEntity<ProjectView> get(@PathVariable String projectId, Caller caller) {
         Aggregate<Project> project = visible.get(projectId, caller);
         return ResponseEntity.ok()

@@ -1,5 +1,6 @@
 package org.manyuan.reporting.alert;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public record Alert(
         @Nullable LocalDate clearedOn) {
 
     /** Who said what about it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Acknowledgement(LocalDate on, String by, @Nullable String remark) {}
 
     static Alert raised(Finding finding, LocalDate today) {

@@ -1,5 +1,6 @@
 package org.manyuan.reporting.alert;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public final class Standing {
      * @param required what the clause asks for, exactly, such as {@code 1/3}
      * @param value null where there is nothing to divide by
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Target(
             String plan,
             String clause,
@@ -36,12 +38,14 @@ public final class Standing {
         }
     }
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Project(String projectId, String name, @Nullable LocalDate signedOn) {}
 
     /**
      * @param dueOn the first day by which it was to be removed: going to a higher level gives that
      *     level time, and makes nothing less overdue
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Obstacle(
             String obstacleId,
             @Nullable String number,

@@ -1,5 +1,6 @@
 package org.manyuan.reporting.fold;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class UnreadableRecords {
     private final Deque<Unreadable> latest = new ArrayDeque<>();
     private final AtomicLong count = new AtomicLong();
 
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Unreadable(
             String topic, int partition, long offset, @Nullable String subject, String reason) {}
 

@@ -1,5 +1,6 @@
 package org.manyuan.reporting.parking;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code replaced}, {@code skipped} or {@code retried}
  * @param facts the facts as they were given; null unless replaced
  */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record RecordedRepair(
         String kind,
         String topic,

@@ -1,5 +1,6 @@
 package org.manyuan.reporting.snapshot;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.manyuan.reporting.figure.Status;
  * @param coverage of figures made of returns
  * @param targets those that the plan set, in its order
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record FrozenFigure(
         String code,
         String unit,

@@ -1,5 +1,6 @@
 package org.manyuan.reporting.snapshot;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.policy.Comparator;
@@ -23,6 +24,7 @@ import org.manyuan.reporting.figure.Verdict;
  * @param by the year at whose end it is to be reached
  * @param average of which years, such as {@code 2018-2020}, the mean is meant
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record FrozenTarget(
         Comparator comparator,
         @Nullable String required,

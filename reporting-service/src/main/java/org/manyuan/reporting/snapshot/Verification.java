@@ -1,5 +1,6 @@
 package org.manyuan.reporting.snapshot;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param differing how many of them are not what is stored
  * @param differences the first ones of those
  */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record Verification(
         String id,
         boolean sound,
@@ -35,6 +37,7 @@ public record Verification(
      * @param stored null where it is not stored
      * @param recomputed null where the events give no such figure
      */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Difference(
             String scope,
             String caliber,

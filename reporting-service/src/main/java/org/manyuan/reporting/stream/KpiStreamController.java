@@ -1,6 +1,9 @@
 package org.manyuan.reporting.stream;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,6 +17,7 @@ import org.manyuan.reporting.kpi.Question;
 import org.manyuan.reporting.kpi.QuestionReader;
 import org.manyuan.reporting.kpi.Reach;
 import org.manyuan.reporting.kpi.Reports;
+import org.manyuan.reporting.kpi.web.KpiBody;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,6 +44,13 @@ class KpiStreamController {
 
     @GetMapping(path = "/api/reports/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(summary = "指标推送(SSE)", description = "事件 kpis;变化时推送,每个范围每秒至多一次;支持 Last-Event-ID")
+    @ApiResponse(
+            responseCode = "200",
+            description = "事件流;每个事件 kpis 的 data 是 /api/reports/kpis 的答复",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(implementation = KpiBody.class)))
     void stream(
             @RequestParam(required = false) @Nullable String scope,
             @RequestParam(required = false) @Nullable String year,

@@ -111,7 +111,7 @@ class FulfilmentsController {
     }
 
     @GetMapping("/{fulfilmentId}")
-    @Operation(summary = "一项承诺")
+    @Operation(summary = "一项承诺", description = "连同其各次付款")
     ResponseEntity<FulfilmentView> get(
             @PathVariable String fulfilmentId, @Parameter(hidden = true) Caller caller) {
         Aggregate<Fulfilment> known = book.get(fulfilmentId, caller);

@@ -159,7 +159,7 @@ class InvestorCommandsController {
     @PostMapping(
             path = "/{investorId}/projects/{projectId}/removal",
             consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "取消关联项目")
+    @Operation(summary = "取消关联项目", description = "须说明理由;台账保留")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = InvestorBodies.Reason.class)))
     ResponseEntity<InvestorView> unlink(

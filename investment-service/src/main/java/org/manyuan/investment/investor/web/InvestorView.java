@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.manyuan.investment.investor.Investor;
 import org.manyuan.investment.investor.Profile;
 import org.manyuan.investment.investor.Ranked;
+import org.manyuan.investment.investor.Ranking;
 import org.manyuan.investment.investor.ledger.Investors.Kept;
 
 /** An investor as the interface shows it; with its contacts where one is asked for alone. */
@@ -20,7 +21,7 @@ record InvestorView(
         @Schema(description = "province、city:<代码> 或 zone:<开发区代码>", example = "zone:G361027")
                 String keeper,
         @Schema(description = "统一社会信用代码") @Nullable String creditCode,
-        List<Ranked> rankings,
+        List<Rank> rankings,
         @Schema(description = "产业链环节") List<String> chainLinks,
         @Nullable String homeRegion,
         @Nullable String source,
@@ -29,6 +30,15 @@ record InvestorView(
         boolean followUpOverdue,
         @Nullable List<ContactView> contacts,
         @Schema(description = "其他单位登记的同一代码的客户(您的管辖范围内)") @Nullable List<Duplicate> duplicates) {
+
+    /** A place on a list of companies, or only that it is on it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "InvestorRank")
+    record Rank(Ranking list, int year, @Nullable Integer place) {
+        static Rank of(Ranked ranked) {
+            return new Rank(ranked.list(), ranked.year(), ranked.place());
+        }
+    }
 
     /** The same company as another office keeps it. */
     @Schema(name = "InvestorDuplicate")
@@ -58,7 +68,7 @@ record InvestorView(
                 profile.name(),
                 profile.keeper().scope(),
                 profile.creditCode(),
-                profile.rankings(),
+                profile.rankings().stream().map(Rank::of).toList(),
                 profile.chainLinks(),
                 profile.homeRegion(),
                 profile.source(),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.disposal.CaseKind;
 import org.manyuan.contracts.disposal.CaseStatus;
 import org.manyuan.contracts.disposal.Cause;
+import org.manyuan.platform.ledger.web.BatchResults;
 
 /**
  * The shapes of request bodies for the OpenAPI description; the bodies themselves are read strictly
@@ -43,6 +44,12 @@ final class CaseBodies {
             @Schema(description = "事项内的序号 1、2、3…") int sequence,
             CaseStatus stage,
             @Nullable Boolean duplicate) {}
+
+    /** What is answered to a repetition, and to a batch. */
+    @Schema(
+            name = "DisposalEventsAnswer",
+            oneOf = {Receipt.class, BatchResults.class})
+    record Answer() {}
 
     /** An example of what a municipal system posts. */
     static final String EVENT =

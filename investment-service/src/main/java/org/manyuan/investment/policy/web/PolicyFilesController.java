@@ -15,6 +15,7 @@ import org.manyuan.investment.desk.Desk;
 import org.manyuan.investment.policy.InvestmentPolicy;
 import org.manyuan.investment.policy.PolicyCommand;
 import org.manyuan.investment.policy.ledger.PolicyFiles;
+import org.manyuan.platform.attachment.AnswersAttachment;
 import org.manyuan.platform.command.CommandOutcome.Done;
 import org.manyuan.platform.command.web.IfMatch;
 import org.manyuan.platform.ledger.web.JsonBodies;
@@ -85,13 +86,7 @@ class PolicyFilesController {
     @GetMapping("/{attachmentId}")
     @SecurityRequirements
     @Operation(summary = "下载附件", description = "可读此政策者皆可下载;只作为文件保存,不在浏览器中打开")
-    @ApiResponse(
-            responseCode = "200",
-            description = "文件",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
-                            schema = @Schema(type = "string", format = "binary")))
+    @AnswersAttachment
     ResponseEntity<Resource> download(
             @PathVariable String policyId,
             @PathVariable String attachmentId,

@@ -98,7 +98,7 @@ public final class CloudEventEndpoint {
             }
         }
         var outcomes = intake.accept(readable, caller).iterator();
-        List<Map<String, Object>> answers = new ArrayList<>();
+        List<BatchResults.Result> answers = new ArrayList<>();
         for (int index = 0; index < results.size(); index++) {
             Outcome outcome =
                     switch (results.get(index)) {
@@ -108,29 +108,21 @@ public final class CloudEventEndpoint {
                     };
             answers.add(answer(index, items.get(index), outcome, request));
         }
-        return ResponseEntity.ok(Map.of("results", answers));
+        return ResponseEntity.ok(new BatchResults(answers));
     }
 
-    private Map<String, Object> answer(
+    private BatchResults.Result answer(
             int index, @Nullable Object item, Outcome outcome, HttpServletRequest request) {
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("index", index);
-        if (item instanceof Map<?, ?> event && event.get("id") instanceof String id) {
-            answer.put("id", id);
-        }
-        switch (outcome) {
-            case Outcome.Accepted accepted -> {
-                answer.put("status", accepted.duplicate() ? "duplicate" : "accepted");
-                answer.put("subject", accepted.subject());
-                answer.put("sequence", accepted.sequence());
-                answer.put("stage", accepted.stage());
-            }
-            case Outcome.Refused refused -> {
-                answer.put("status", "rejected");
-                answer.put("problem", problems.describe(refused.refusal(), request));
-            }
-        }
-        return answer;
+        String id =
+                item instanceof Map<?, ?> event && event.get("id") instanceof String given
+                        ? given
+                        : null;
+        return switch (outcome) {
+            case Outcome.Accepted accepted -> BatchResults.Result.of(index, id, accepted);
+            case Outcome.Refused refused ->
+                    BatchResults.Result.of(
+                            index, id, problems.describe(refused.refusal(), request));
+        };
     }
 
     private static String mediaType(HttpServletRequest request) {

@@ -2,6 +2,7 @@ package org.manyuan.platform.ledger.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,12 @@ public record LedgerLine(
         @Nullable Instant time,
         String zoneId,
         String stage,
-        @JsonRawValue String data) {
+        @JsonRawValue
+                @Schema(
+                        types = "object",
+                        additionalProperties = Schema.AdditionalPropertiesValue.TRUE,
+                        description = "事件的数据;各类型的字段见 docs/asyncapi.yaml")
+                String data) {
 
     public static LedgerLine of(Recorded event) {
         return new LedgerLine(

@@ -147,7 +147,7 @@ class PackagesController {
     }
 
     @GetMapping("/{packageId}")
-    @Operation(summary = "项目包")
+    @Operation(summary = "项目包", description = "ETag 为当前版本,修改时放入 If-Match")
     ResponseEntity<PackageView> get(
             @PathVariable String packageId, @Parameter(hidden = true) Caller caller) {
         Aggregate<ProjectPackage> found = find(packageId, caller);

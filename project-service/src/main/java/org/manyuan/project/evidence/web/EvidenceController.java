@@ -2,13 +2,11 @@ package org.manyuan.project.evidence.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.problem.ProblemType;
 import org.manyuan.contracts.project.EvidenceKind;
+import org.manyuan.platform.attachment.AnswersAttachment;
 import org.manyuan.platform.attachment.Attachments;
 import org.manyuan.platform.ledger.Aggregate;
 import org.manyuan.platform.paging.Page;
@@ -19,7 +17,6 @@ import org.manyuan.platform.security.Caller;
 import org.manyuan.project.lifecycle.Project;
 import org.manyuan.project.listing.VisibleProjects;
 import org.springframework.core.io.Resource;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,13 +65,7 @@ class EvidenceController {
 
     @GetMapping("/{evidenceId}/file")
     @Operation(summary = "下载佐证材料", description = "总是作为附件下载;撤回的仍可核对")
-    @ApiResponse(
-            responseCode = "200",
-            description = "文件",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
-                            schema = @Schema(type = "string", format = "binary")))
+    @AnswersAttachment
     ResponseEntity<Resource> download(
             @PathVariable String projectId,
             @PathVariable String evidenceId,

@@ -45,6 +45,7 @@ class AcknowledgementController {
     /**
      * @param remark what is being done about it
      */
+    @Schema(name = "AcknowledgementRequest")
     record Acknowledgement(@Nullable String remark) {}
 
     @PostMapping(

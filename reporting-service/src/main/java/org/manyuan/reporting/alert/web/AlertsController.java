@@ -105,7 +105,7 @@ class AlertsController {
     }
 
     @GetMapping("/api/reports/alerts/{alertId}")
-    @Operation(summary = "一条预警及其全部历次变化")
+    @Operation(summary = "一条预警及其全部历次变化", description = "ETag 为当前版本")
     ResponseEntity<AlertView> one(
             @PathVariable String alertId, @Parameter(hidden = true) Caller caller) {
         reports.requireComplete();

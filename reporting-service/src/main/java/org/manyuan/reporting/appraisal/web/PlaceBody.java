@@ -51,9 +51,9 @@ record PlaceBody(
     record MarkBody(
             String metric,
             BigDecimal weight,
-            @Nullable BigDecimal value,
-            @Nullable BigDecimal least,
-            @Nullable BigDecimal greatest,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal value,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal least,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal greatest,
             BigDecimal points) {
 
         static MarkBody of(Scores.Mark mark) {

@@ -2,6 +2,8 @@ package org.manyuan.reporting.drilldown.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -54,8 +56,10 @@ class DrillDownController {
         this.zones = zones;
     }
 
+    @Schema(name = "DrillDown")
     record Body(
-            List<Object> items,
+            @ArraySchema(schema = @Schema(oneOf = {ProjectItem.class, CaseItem.class}))
+                    List<Object> items,
             int page,
             int size,
             long total,

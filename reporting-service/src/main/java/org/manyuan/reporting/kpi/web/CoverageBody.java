@@ -1,5 +1,6 @@
 package org.manyuan.reporting.kpi.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.reporting.figure.Coverage;
@@ -12,7 +13,10 @@ import org.manyuan.reporting.figure.Figure;
  * @param zones that should have one
  * @param value their ratio; null where none should
  */
-public record CoverageBody(int reported, int zones, @Nullable BigDecimal value) {
+public record CoverageBody(
+        int reported,
+        int zones,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal value) {
 
     /** Null for a figure of events. */
     public static @Nullable CoverageBody of(Figure figure) {

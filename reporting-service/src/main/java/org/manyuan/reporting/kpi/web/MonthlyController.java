@@ -68,7 +68,11 @@ class MonthlyController {
      *
      * @param share null where nothing was signed
      */
-    record DecemberShare(int year, long december, long signed, @Nullable BigDecimal share) {
+    record DecemberShare(
+            int year,
+            long december,
+            long signed,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal share) {
 
         static DecemberShare of(Clustering year) {
             Fraction share = year.share();

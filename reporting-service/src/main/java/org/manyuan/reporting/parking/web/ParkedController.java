@@ -1,6 +1,8 @@
 package org.manyuan.reporting.parking.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.problem.Fault;
@@ -17,6 +19,7 @@ import org.manyuan.reporting.parking.Repairing;
 import org.manyuan.reporting.parking.Repairing.Outcome;
 import org.manyuan.reporting.parking.Repairs;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -71,6 +74,11 @@ class ParkedController {
             summary = "修复无法读取的记录并重放其后的记录",
             description =
                     "{\"offset\":…,\"reason\":…} 加 \"facts\"(更正后的内容)或 \"skip\":true(略过该记录)。仅限省级")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = RepairBody.Repair.class)))
     RecordedRepair repair(
             @PathVariable String topic,
             @PathVariable String subject,
@@ -87,6 +95,11 @@ class ParkedController {
     @Operation(
             summary = "按原样重试无法读取的记录及其后的记录",
             description = "例如在服务升级、已能读取该记录之后。{\"offset\":…,\"reason\":…}。仅限省级")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = RepairBody.Replay.class)))
     RecordedRepair replay(
             @PathVariable String topic,
             @PathVariable String subject,

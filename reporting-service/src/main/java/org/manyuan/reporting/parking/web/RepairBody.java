@@ -1,5 +1,6 @@
 package org.manyuan.reporting.parking.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.event.Fields;
@@ -16,6 +17,19 @@ import org.manyuan.reporting.parking.Repairing.StandIn;
  *     one
  */
 record RepairBody(long offset, String reason, StandIn standIn) {
+
+    /** Its shape for the description. */
+    @Schema(name = "RecordRepair")
+    record Repair(
+            long offset,
+            String reason,
+            @Nullable Boolean skip,
+            @Schema(description = "项目或事项的内容,各字段见 docs/asyncapi.yaml")
+                    @Nullable Map<String, Object> facts) {}
+
+    /** Its shape for the description. */
+    @Schema(name = "RecordReplay")
+    record Replay(long offset, String reason) {}
 
     private static final int LAST_OFFSET = Integer.MAX_VALUE;
 

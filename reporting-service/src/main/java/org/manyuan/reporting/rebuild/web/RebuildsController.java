@@ -1,6 +1,9 @@
 package org.manyuan.reporting.rebuild.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.Map;
@@ -18,6 +21,7 @@ import org.manyuan.reporting.rebuild.Rebuilds;
 import org.manyuan.reporting.rebuild.Rebuilds.Outcome;
 import org.manyuan.reporting.version.Decision;
 import org.manyuan.reporting.version.Rebuild;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -43,6 +47,12 @@ class RebuildsController {
         this.rebuilds = rebuilds;
     }
 
+    /** What is to be done when the versions have been compared. */
+    @Schema(name = "RebuildRequest")
+    record Wishes(
+            @Schema(allowableValues = {"switch", "keep"}) @Nullable String whenEqual,
+            @Schema(allowableValues = {"switch", "keep"}) @Nullable String onDifference) {}
+
     @GetMapping
     @Operation(summary = "历次重建", description = "最新的在前")
     Page<RebuildBody> all(
@@ -62,6 +72,12 @@ class RebuildsController {
     @Operation(
             summary = "在现用报表旁重建一版,逐格比对后切换",
             description = "whenEqual、onDifference:switch(切换)或 keep(保留现用版,等待决定);默认一致则切换、不一致则保留。仅限省级")
+    @ApiResponse(responseCode = "202", description = "已开始", useReturnTypeSchema = true)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = Wishes.class)))
     ResponseEntity<RebuildBody> request(
             @RequestBody(required = false) byte @Nullable [] body, Caller caller) {
         requireProvince(caller);
@@ -98,7 +114,7 @@ class RebuildsController {
     }
 
     @PostMapping("/{id}/switch")
-    @Operation(summary = "切换到已比对的新版")
+    @Operation(summary = "切换到已比对的新版", description = "只限 READY")
     RebuildBody doSwitch(@PathVariable String id, Caller caller) {
         requireProvince(caller);
         return RebuildBody.of(accepted(rebuilds.doSwitch(id, caller.subject())), null);

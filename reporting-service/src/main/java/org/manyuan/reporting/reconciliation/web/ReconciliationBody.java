@@ -1,6 +1,7 @@
 package org.manyuan.reporting.reconciliation.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,6 +51,7 @@ record ReconciliationBody(
 
     record MemberSides(String zoneId, Sides figure) {}
 
+    @Schema(name = "ReconciledSides")
     record Sides(
             @Nullable BigDecimal numerator,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal denominator,

@@ -1,6 +1,7 @@
 package org.manyuan.reporting.signal.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,6 +35,7 @@ record SignalBody(
         @Nullable String recordedAt) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "SignalItem")
     record Item(
             String projectId,
             String zoneId,

@@ -1,6 +1,7 @@
 package org.manyuan.reporting.snapshot.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,6 +44,7 @@ record DifferenceBody(
      * @param unexplained what of it the events do not explain: nothing
      * @param events the first ones of those that moved it; {@code diff/events} has all
      */
+    @Schema(name = "DifferenceItem")
     record Item(
             String scope,
             String caliber,

@@ -3,6 +3,7 @@ package org.manyuan.reporting.snapshot.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
@@ -70,6 +71,7 @@ class HistoryController {
      * @param asReported as it was frozen
      * @param asKnown the same figure, as of the same month, as it is known now
      */
+    @Schema(name = "FigureInSnapshot")
     record Item(
             String snapshot,
             String period,

@@ -72,7 +72,10 @@ record ScopeBody(
     }
 
     /** Of how many zones a figure was. */
-    record CoverageThen(int reported, int zones, @Nullable BigDecimal value) {
+    record CoverageThen(
+            int reported,
+            int zones,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal value) {
 
         static @Nullable CoverageThen of(@Nullable Coverage coverage) {
             return coverage == null

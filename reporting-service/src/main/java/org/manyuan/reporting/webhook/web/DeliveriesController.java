@@ -2,6 +2,7 @@ package org.manyuan.reporting.webhook.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.List;
@@ -75,7 +76,8 @@ class DeliveriesController {
     }
 
     @PostMapping("/{deliveryId}/redelivery")
-    @Operation(summary = "重新推送已放弃的一条")
+    @Operation(summary = "重新推送已放弃的一条", description = "次数重新计起;只限 dead")
+    @ApiResponse(responseCode = "202", description = "将再次推送", useReturnTypeSchema = true)
     ResponseEntity<DeliveryView> again(
             @PathVariable String webhookId,
             @PathVariable String deliveryId,

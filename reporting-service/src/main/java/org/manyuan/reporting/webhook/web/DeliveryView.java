@@ -2,6 +2,7 @@ package org.manyuan.reporting.webhook.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,12 @@ record DeliveryView(
         @Nullable Instant nextAttemptAt,
         @Nullable Instant endedAt,
         List<AttemptView> attempts,
-        @JsonRawValue String event) {
+        @JsonRawValue
+                @Schema(
+                        types = "object",
+                        additionalProperties = Schema.AdditionalPropertiesValue.TRUE,
+                        description = "所推送的 CloudEvent")
+                String event) {
 
     /**
      * @param status of the answer; left out where none came

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -103,6 +104,7 @@ class WebhooksController {
                             + "范围为令牌的管辖范围。未给 secret 时由系统生成,仅在此答复中显示一次")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = Subscription.class)))
+    @ApiResponse(responseCode = "201", description = "已订阅", useReturnTypeSchema = true)
     ResponseEntity<WebhookView> subscribe(
             @RequestBody byte[] content, @Parameter(hidden = true) Caller caller) {
         reports.requireComplete();
@@ -142,7 +144,7 @@ class WebhooksController {
     }
 
     @GetMapping
-    @Operation(summary = "管辖范围内的订阅")
+    @Operation(summary = "管辖范围内的订阅", description = "secret 不显示")
     Page<WebhookView> list(
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String size,
@@ -193,6 +195,7 @@ class WebhooksController {
 
     @DeleteMapping("/{webhookId}")
     @Operation(summary = "退订", description = "未送达的不再送")
+    @ApiResponse(responseCode = "204", description = "已退订")
     ResponseEntity<Void> unsubscribe(
             @PathVariable String webhookId, @Parameter(hidden = true) Caller caller) {
         webhooks.remove(find(webhookId, caller).webhookId());

@@ -1,6 +1,9 @@
 package org.manyuan.reporting.written.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -50,6 +53,23 @@ class WrittenReportController {
             description =
                     "of:开发区代码或 province;file:<年份>-H1(上半年)或 <年份>-Y(全年),后接 .docx、.pdf 或 .xlsx;"
                             + "asOf(YYYY-MM)为统计截止月,默认为报告期末月,报告期未满时为本月")
+    @ApiResponse(
+            responseCode = "200",
+            description = "文件,总是作为附件",
+            content = {
+                @Content(
+                        mediaType = "application/pdf",
+                        schema = @Schema(type = "string", format = "binary")),
+                @Content(
+                        mediaType =
+                                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                        schema = @Schema(type = "string", format = "binary")),
+                @Content(
+                        mediaType =
+                                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        schema = @Schema(type = "string", format = "binary"))
+            })
+    @ApiResponse(responseCode = "304", description = "与 If-None-Match 相同", content = @Content)
     ResponseEntity<byte[]> report(
             @PathVariable String of,
             @PathVariable String file,

@@ -10,6 +10,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.problem.Fault;
 import org.manyuan.contracts.problem.ProblemType;
+import org.manyuan.platform.attachment.AnswersAttachment;
 import org.manyuan.platform.attachment.Attachment;
 import org.manyuan.platform.attachment.Attachments;
 import org.manyuan.platform.command.web.IfMatch;
@@ -70,13 +71,7 @@ class DocumentsController {
     @GetMapping("/{documentId}")
     @PreAuthorize(READ)
     @Operation(summary = "下载材料", description = "总是作为附件下载,从不在浏览器中打开")
-    @ApiResponse(
-            responseCode = "200",
-            description = "文件",
-            content =
-                    @Content(
-                            mediaType = MediaType.ALL_VALUE,
-                            schema = @Schema(type = "string", format = "binary")))
+    @AnswersAttachment
     ResponseEntity<Resource> download(
             @PathVariable String applicationId,
             @PathVariable String documentId,
@@ -93,6 +88,10 @@ class DocumentsController {
     @PreAuthorize(WRITE)
     @Operation(summary = "提交材料", description = "每类一件,补充材料 supplement 可多件;由申请方提交")
     @ApiResponse(responseCode = "201", description = "已提交", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "200",
+            description = "同一 Idempotency-Key 的重复提交",
+            useReturnTypeSchema = true)
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content =
                     @Content(

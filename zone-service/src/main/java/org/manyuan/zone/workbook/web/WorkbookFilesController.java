@@ -66,6 +66,7 @@ class WorkbookFilesController {
                     @Content(
                             mediaType = Workbooks.MEDIA_TYPE,
                             schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(responseCode = "422", description = "期间尚未开始")
     void template(
             @Parameter(description = "必填,如 2019、2019-Q1、2019-06", required = true)
                     @RequestParam(required = false)

@@ -2,6 +2,9 @@ package org.manyuan.reporting.alert.feed.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Predicate;
@@ -57,6 +60,17 @@ class AlertStreamController {
     @Operation(
             summary = "预警推送(SSE)",
             description = "事件 alert:预警每次变化后的全文;listening:从此处开始;reload:错过太多,请重读列表。支持 Last-Event-ID")
+    @ApiResponse(
+            responseCode = "200",
+            description = "事件流;每个事件的 data 是 JSON,listening 与 reload 的为空对象",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema =
+                                    @Schema(
+                                            types = "object",
+                                            additionalProperties =
+                                                    Schema.AdditionalPropertiesValue.TRUE)))
     SseEmitter stream(
             @RequestParam(required = false) @Nullable String scope,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.manyuan.conformance.ObservedClient;
 import org.manyuan.local.EmbeddedBroker;
 import org.manyuan.local.EmbeddedStore;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -36,7 +37,7 @@ class EscalationIT {
     private static final EmbeddedStore STORE = EmbeddedStore.temporary();
     private static final Tokens TOKENS = new Tokens();
     private static final MovableClock CLOCK = new MovableClock();
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final HttpClient CLIENT = ObservedClient.of("project-service");
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String PROVINCE =
             TOKENS.token("province", "province", "projects:read", "projects:write");

@@ -21,6 +21,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.manyuan.conformance.ObservedClient;
 import org.manyuan.local.EmbeddedBroker;
 import org.manyuan.local.EmbeddedStore;
 import tools.jackson.databind.JsonNode;
@@ -38,7 +39,7 @@ class ImportCrashIT {
     private static EmbeddedStore store;
     private static Tokens tokens;
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client = ObservedClient.of("project-service");
     private final JsonMapper json = JsonMapper.shared();
     private final String token =
             tokens.token("nanchang", "city:360100", "projects:read", "projects:write");

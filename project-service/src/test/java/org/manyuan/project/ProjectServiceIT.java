@@ -33,6 +33,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.manyuan.conformance.ObservedClient;
+import org.manyuan.conformance.ObservedProducers;
 import org.manyuan.contracts.project.ProjectFacts;
 import org.manyuan.contracts.topic.Headers;
 import org.manyuan.contracts.topic.Topics;
@@ -58,7 +60,7 @@ class ProjectServiceIT {
     private static final EmbeddedBroker BROKER = EmbeddedBroker.temporary();
     private static final EmbeddedStore STORE = EmbeddedStore.temporary();
     private static final Tokens TOKENS = new Tokens();
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP = ObservedClient.of("project-service");
 
     @Autowired private JsonMapper json;
     @LocalServerPort private int port;
@@ -74,6 +76,7 @@ class ProjectServiceIT {
     static void properties(DynamicPropertyRegistry properties) {
         properties.add("spring.mongodb.uri", () -> STORE.uri("project"));
         properties.add("spring.kafka.bootstrap-servers", BROKER::bootstrapServers);
+        properties.add(ObservedProducers.PROPERTY, ObservedProducers.class::getName);
         properties.add("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", TOKENS::jwkSetUri);
         properties.add("manyuan.obstacles.sweep-every", () -> "200ms");
     }

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.manyuan.conformance.ObservedClient;
+import org.manyuan.conformance.ObservedProducers;
 import org.manyuan.local.EmbeddedBroker;
 import org.manyuan.local.EmbeddedStore;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -33,7 +35,7 @@ abstract class RunningService {
     static final EmbeddedBroker BROKER = EmbeddedBroker.temporary();
     static final EmbeddedStore STORE = EmbeddedStore.temporary();
     static final Tokens TOKENS = new Tokens();
-    static final HttpClient CLIENT = HttpClient.newHttpClient();
+    static final HttpClient CLIENT = ObservedClient.of("project-service");
     static final JsonMapper JSON = JsonMapper.shared();
 
     static final String PROVINCE = officer("province", "province");
@@ -54,6 +56,7 @@ abstract class RunningService {
     @DynamicPropertySource
     static void parts(DynamicPropertyRegistry properties) {
         properties.add("spring.kafka.bootstrap-servers", BROKER::bootstrapServers);
+        properties.add(ObservedProducers.PROPERTY, ObservedProducers.class::getName);
         properties.add("spring.mongodb.uri", () -> STORE.uri("project"));
         properties.add("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", TOKENS::jwkSetUri);
     }

@@ -8,6 +8,7 @@ SwaggerUIBundle({
     { name: '盘活处置与招商资源', url: '/api/openapi/investment-service' },
     { name: '开发区', url: '/api/openapi/zone-service' },
     { name: '统计分析', url: '/api/openapi/reporting-service' },
+    { name: '网关与令牌', url: '/api/openapi/gateway' },
   ],
   validatorUrl: null,
 });

@@ -76,11 +76,11 @@ class OutagesIT extends RunningGateway {
 
     @Test
     void doesNotMindThatAServiceRefuses() throws Exception {
-        ZONES.behave(StandIn.answering(422, "application/problem+json", "{}"));
+        ZONES.behave(refusing(422));
         for (int i = 0; i < 20; i++) {
             get("/api/zones");
         }
-        ZONES.behave(StandIn.answering(500, "application/problem+json", "{}"));
+        ZONES.behave(refusing(500));
         for (int i = 0; i < 20; i++) {
             get("/api/zones");
         }
@@ -123,6 +123,17 @@ class OutagesIT extends RunningGateway {
         PROJECTS.behave(breakingOffAfter(1024 * 1024));
 
         assertThatThrownBy(() -> get("/api/projects")).isInstanceOf(IOException.class);
+    }
+
+    private static HttpHandler refusing(int status) {
+        return StandIn.answering(
+                status,
+                "application/problem+json",
+                """
+                {"type":"urn:manyuan:problem:internal","title":"x","status":%d,
+                 "detail":"x","errors":[]}\
+                """
+                        .formatted(status));
     }
 
     private HttpHandler silent() {

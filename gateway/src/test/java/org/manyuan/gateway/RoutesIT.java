@@ -95,7 +95,11 @@ class RoutesIT extends RunningGateway {
 
     @Test
     void passesAProblemOfAServiceOnUnchanged() throws Exception {
-        String problem = "{\"type\":\"urn:manyuan:problem:owner-required\",\"status\":422}";
+        String problem =
+                """
+                {"type":"urn:manyuan:problem:owner-required","title":"x","status":422,
+                 "detail":"x","errors":[]}\
+                """;
         PROJECTS.behave(StandIn.answering(422, "application/problem+json;charset=UTF-8", problem));
         HttpResponse<String> refused = post("/api/project-events", BodyPublishers.ofString("{}"));
 
@@ -187,6 +191,7 @@ class RoutesIT extends RunningGateway {
                 "/home.css",
                 "/services",
                 "/api/openapi/zone-service",
+                "/api/openapi/gateway",
                 "/api/docs/index.html",
                 "/api/docs/docs.js",
                 "/api/docs/docs.css",

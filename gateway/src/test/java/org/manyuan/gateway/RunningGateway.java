@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
+import org.manyuan.conformance.ObservedClient;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -44,7 +45,9 @@ abstract class RunningGateway {
     static final StandIn REPORTS = StandIn.started();
 
     static final HttpClient CLIENT =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+            ObservedClient.of(
+                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(),
+                    "gateway");
     static final JsonMapper JSON = JsonMapper.shared();
 
     @LocalServerPort int port;

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -17,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.manyuan.conformance.ObservedClient;
 import org.manyuan.local.EmbeddedBroker;
 import org.manyuan.local.EmbeddedStore;
 import org.springframework.boot.SpringApplication;
@@ -90,7 +90,7 @@ class AloneIT {
         String body =
                 "{\"caseId\":\"%s\",\"zoneId\":\"ZN1\",\"kind\":\"ZOMBIE_PROJECT\","
                         + "\"name\":\"地\",\"occurredOn\":\"2019-01-01\",\"cause\":\"OTHER\"}";
-        return HttpClient.newHttpClient()
+        return ObservedClient.of("investment-service")
                 .send(
                         request(port, "/api/disposal-cases")
                                 .header("Content-Type", "application/json")
@@ -101,7 +101,7 @@ class AloneIT {
 
     private static HttpResponse<String> get(int port, String path)
             throws IOException, InterruptedException {
-        return HttpClient.newHttpClient()
+        return ObservedClient.of("investment-service")
                 .send(request(port, path).build(), BodyHandlers.ofString());
     }
 

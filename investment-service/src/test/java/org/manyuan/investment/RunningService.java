@@ -13,6 +13,8 @@ import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.manyuan.conformance.ObservedClient;
+import org.manyuan.conformance.ObservedProducers;
 import org.manyuan.investment.projects.KnownProjects;
 import org.manyuan.investment.projects.ProjectLine;
 import org.manyuan.local.EmbeddedBroker;
@@ -33,7 +35,7 @@ abstract class RunningService {
 
     static final EmbeddedBroker BROKER = EmbeddedBroker.temporary();
     static final EmbeddedStore STORE = EmbeddedStore.temporary();
-    static final HttpClient CLIENT = HttpClient.newHttpClient();
+    static final HttpClient CLIENT = ObservedClient.of("investment-service");
     static final JsonMapper JSON = JsonMapper.shared();
 
     static {
@@ -48,6 +50,7 @@ abstract class RunningService {
     @DynamicPropertySource
     static void parts(DynamicPropertyRegistry properties) {
         properties.add("spring.kafka.bootstrap-servers", BROKER::bootstrapServers);
+        properties.add(ObservedProducers.PROPERTY, ObservedProducers.class::getName);
         properties.add("spring.mongodb.uri", () -> STORE.uri("investment"));
         properties.add("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", Tokens::jwkSetUri);
     }

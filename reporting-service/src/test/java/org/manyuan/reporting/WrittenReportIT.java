@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.manyuan.contracts.zone.ZoneEventType;
+import org.manyuan.contracts.zone.ZoneFacts;
+import org.manyuan.contracts.zone.ZoneKind;
 import org.manyuan.contracts.zone.ZoneLevel;
+import org.manyuan.contracts.zone.ZoneStatus;
 import org.manyuan.reporting.world.Sample;
 import org.manyuan.reporting.written.FileText;
 import org.manyuan.reporting.written.Format;
@@ -60,6 +66,8 @@ class WrittenReportIT {
     @LocalServerPort private int port;
 
     private final String reader = BACKING.tokens.token("reader", "province", "reports:read");
+    private final String freezer =
+            BACKING.tokens.token("freezer", "province", "reports:read", "reports:freeze");
     private final String elsewhere = BACKING.tokens.token("zone", "zone:B1", "reports:read");
     private final String auditor = BACKING.tokens.token("auditor", "province", "audit:read");
 
@@ -179,6 +187,115 @@ class WrittenReportIT {
         http().assertProblem(busy, 503, "dependency-unavailable", "");
         assertThat(busy.headers().firstValue("Retry-After")).isPresent();
         assertThat(http().get(PATH + "A1/2019-Y.pdf", reader).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aReportOfASnapshotIsTheSameWhateverComesLater(Format format) throws Exception {
+        String key = "written-" + format;
+        BACKING.producing.zone(key, "360900", ZoneLevel.PROVINCIAL);
+        awaitLive("province", "开发区" + key);
+        String id = freeze(key);
+        String zone = "A1/2019-Y." + format.ending() + "?snapshot=" + id;
+        String province = "province/2019-Y." + format.ending() + "?snapshot=" + id;
+        byte[] before = fetch(zone, reader, null).body();
+        byte[] wider = fetch(province, reader, null).body();
+        assertThat(FileText.of(format, before).replaceAll("\\s", ""))
+                .contains("快照" + id, "签约资金12亿元");
+
+        BACKING.producing.project(
+                key, 1, Sample.signed("A1", "2018-11-02", "2019-05-04", 10_000_00));
+        rename(key, "改名后的开发区" + key);
+        awaitLive("A1", "签约资金13亿元");
+        awaitLive("province", "改名后的开发区" + key);
+
+        assertThat(fetch(zone, reader, null).body()).isEqualTo(before);
+        assertThat(fetch(province, reader, null).body()).isEqualTo(wider);
+        // as if it had never been signed, so that the other tests do not see it
+        BACKING.producing.project(key, 2, Sample.entered("A1", "2018-11-02"));
+        awaitLive("A1", "签约资金12亿元");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A1", "province"})
+    void aReportOfASnapshotSaysWhatTheLiveOneSaidThen(String of) throws Exception {
+        String id = freeze("as-then-" + of);
+
+        assertThat(textButItsSource(of + "/2019-Y.docx?snapshot=" + id))
+                .isEqualTo(textButItsSource(of + "/2019-Y.docx"));
+    }
+
+    private String textButItsSource(String path) throws Exception {
+        return FileText.of(Format.DOCX, fetch(path, reader, null).body())
+                .lines()
+                .filter(line -> !line.startsWith("数据来源：") && !line.startsWith("校验码："))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private void awaitLive(String of, String text) {
+        await().atMost(Backing.PATIENCE)
+                .until(() ->
+                        FileText.of(Format.DOCX, fetch(of + "/2019-Y.docx", reader, null).body())
+                                .contains(text));
+    }
+
+    private void rename(String zoneId, String name) {
+        ZoneFacts zone =
+                new ZoneFacts(
+                        zoneId,
+                        name,
+                        ZoneLevel.PROVINCIAL,
+                        ZoneKind.ECONOMIC,
+                        "360900",
+                        ZoneStatus.ACTIVE,
+                        null,
+                        null,
+                        null);
+        BACKING.producing.zoneEvent(
+                new Producing.Happened(
+                        zoneId,
+                        2,
+                        ZoneEventType.PREFIX + "renamed.v1",
+                        "2020-02-01T09:00:00+08:00",
+                        "urn:jx:test",
+                        "{}"),
+                zone.toBytes());
+    }
+
+    @Test
+    void aSnapshotOfAnotherPeriodIsRefused() throws Exception {
+        String id = freeze("other-period");
+
+        for (String wrong :
+                List.of("A1/2019-H1.pdf?snapshot=" + id, "A1/2018-Y.pdf?snapshot=" + id)) {
+            http().assertProblem(
+                            http().get(PATH + wrong, reader), 400, "validation", "/query/snapshot");
+        }
+        http().assertProblem(
+                        http().get(PATH + "A1/2019-Y.pdf?asOf=2019-02&snapshot=" + id, reader),
+                        400,
+                        "validation",
+                        "/query/asOf");
+        http().assertProblem(
+                        http().get(PATH + "A1/2019-Y.pdf?snapshot=none", reader),
+                        404,
+                        "not-found",
+                        "/query/snapshot");
+    }
+
+    private String freeze(String key) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(
+                                URI.create("http://127.0.0.1:" + port + "/api/reports/snapshots"))
+                        .header("Authorization", "Bearer " + freezer)
+                        .header("Idempotency-Key", key)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"period\":\"2019\"}"))
+                        .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            String made = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            return json.readTree(made).get("id").stringValue();
+        }
     }
 
     private Http http() {

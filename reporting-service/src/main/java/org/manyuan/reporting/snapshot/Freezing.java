@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.manyuan.contracts.policy.PolicyPlan;
 import org.manyuan.contracts.problem.Fault;
 import org.manyuan.contracts.problem.ProblemType;
 import org.manyuan.contracts.problem.Refusal;
@@ -121,8 +122,9 @@ public class Freezing {
             scopes.put(Contents.name(question), add(FrozenScope.of(question, basis), texts));
         }
         String contents = add(new Contents(scopes), texts);
+        PolicyPlan plan = moment.plan(asOf.year());
         String definitionsHash =
-                add(FrozenTexts.of(definitions, catalogue.of(moment.plan(asOf.year()))), texts);
+                add(FrozenTexts.of(definitions, catalogue.of(plan), plan.name()), texts);
         snapshots.keep(request, texts);
         return new Draft(
                 period,

@@ -20,7 +20,13 @@ public class FrozenFigures {
 
     /** Empty where the snapshot knows no such scope. */
     public Optional<FrozenScope> of(Snapshot snapshot, Scope scope, Caliber caliber) {
-        String hash = contents(snapshot).hash(scope, caliber);
+        return of(snapshot, contents(snapshot), scope, caliber);
+    }
+
+    /** The same by contents that were read before. */
+    public Optional<FrozenScope> of(
+            Snapshot snapshot, Contents contents, Scope scope, Caliber caliber) {
+        String hash = contents.hash(scope, caliber);
         return hash == null
                 ? Optional.empty()
                 : Optional.of(read(snapshot, hash, FrozenScope.class));

@@ -11,8 +11,11 @@ import org.manyuan.reporting.kpi.Definitions;
 /**
  * What the figures were called and how they were defined when they were reported: by language and
  * code.
+ *
+ * @param planName what the plan was called that they were judged by; null where it was frozen by a
+ *     release that kept figures only
  */
-public record FrozenTexts(Map<String, Map<String, Text>> languages) {
+public record FrozenTexts(Map<String, Map<String, Text>> languages, @Nullable String planName) {
 
     /** The name of the part that holds them. */
     static final String PART = "definitions";
@@ -21,7 +24,7 @@ public record FrozenTexts(Map<String, Map<String, Text>> languages) {
 
     public record Text(String name, String definition) {}
 
-    static FrozenTexts of(Definitions definitions, List<Metric> metrics) {
+    static FrozenTexts of(Definitions definitions, List<Metric> metrics, String planName) {
         Map<String, Map<String, Text>> languages = new TreeMap<>();
         for (Locale locale : List.of(OTHERWISE, Locale.ENGLISH)) {
             Map<String, Text> texts = new TreeMap<>();
@@ -34,7 +37,7 @@ public record FrozenTexts(Map<String, Map<String, Text>> languages) {
             }
             languages.put(locale.getLanguage(), texts);
         }
-        return new FrozenTexts(languages);
+        return new FrozenTexts(languages, planName);
     }
 
     /** Null where there was no such figure. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param chained the snapshot before it is there and has the hash that this one names
  * @param recomputed how many figures were computed anew from the topics; null where the topics do
  *     not reach back any more
- * @param differing how many of them are not what is stored
+ * @param differing how many of them are not what is stored; the months and the zone's name are one
+ *     more of each scope
  * @param differences the first ones of those
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -34,6 +35,8 @@ public record Verification(
     /**
      * A figure that is stored otherwise than the events say.
      *
+     * @param code of the figure; {@code months} without sides where it is what surrounds the
+     *     figures
      * @param stored null where it is not stored
      * @param recomputed null where the events give no such figure
      */

@@ -118,6 +118,18 @@ public class Verifying {
         if (either == null) {
             return;
         }
+        if (stored != null
+                && computed != null
+                && stored.holdsReport()
+                && !stored.hasSurroundingsOf(computed)) {
+            differences.add(
+                    new Difference(
+                            either.scope(),
+                            either.caliber(),
+                            FrozenScope.SURROUNDINGS,
+                            null,
+                            null));
+        }
         Map<String, FrozenFigure> here = byCode(stored);
         Map<String, FrozenFigure> there = byCode(computed);
         TreeSet<String> codes = new TreeSet<>(here.keySet());

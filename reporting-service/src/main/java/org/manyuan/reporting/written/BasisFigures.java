@@ -2,19 +2,19 @@ package org.manyuan.reporting.written;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.manyuan.contracts.zone.ZoneFacts;
+import org.manyuan.contracts.zone.ZoneStatus;
 import org.manyuan.reporting.figure.AsOf;
-import org.manyuan.reporting.figure.Tally;
+import org.manyuan.reporting.figure.MonthCounts;
 import org.manyuan.reporting.kpi.Basis;
 import org.manyuan.reporting.kpi.Definitions;
 import org.manyuan.reporting.kpi.Question;
 import org.manyuan.reporting.scope.Caliber;
 import org.manyuan.reporting.scope.Scope;
 import org.manyuan.reporting.written.composition.Figures;
-import org.manyuan.reporting.written.composition.MonthCounts;
 import org.manyuan.reporting.written.composition.Origin;
 import org.manyuan.reporting.written.composition.Standing;
+import org.manyuan.reporting.written.composition.ZoneEntry;
 
 /** The figures of a basis. */
 final class BasisFigures implements Figures {
@@ -41,7 +41,7 @@ final class BasisFigures implements Figures {
 
     @Override
     public Origin origin() {
-        return new Origin(basis.plan(asOf.year()).name(), source);
+        return new Origin(basis.plan(asOf.year()).name(), source, null);
     }
 
     @Override
@@ -53,15 +53,32 @@ final class BasisFigures implements Figures {
 
     @Override
     public List<MonthCounts> months(Scope scope) {
-        Tally tally = basis.tallies().of(basis.members(question(scope)));
-        return IntStream.rangeClosed(asOf.january(), asOf.month())
-                .mapToObj(month -> MonthCounts.of(tally, month - asOf.january() + 1, month))
+        return MonthCounts.of(basis.tallies().of(basis.members(question(scope))), asOf);
+    }
+
+    @Override
+    public List<ZoneEntry> zones() {
+        return basis.zones().stream()
+                .sorted(Comparator.comparing(ZoneFacts::zoneId))
+                .map(BasisFigures::entry)
                 .toList();
     }
 
     @Override
-    public List<ZoneFacts> zones() {
-        return basis.zones().stream().sorted(Comparator.comparing(ZoneFacts::zoneId)).toList();
+    public ZoneEntry zone(String zoneId) {
+        return basis.zones().stream()
+                .filter(zone -> zone.zoneId().equals(zoneId))
+                .findFirst()
+                .map(BasisFigures::entry)
+                .orElseThrow(() -> new IllegalStateException("no zone " + zoneId));
+    }
+
+    private static ZoneEntry entry(ZoneFacts zone) {
+        return new ZoneEntry(
+                zone.zoneId(),
+                zone.name(),
+                zone.cityCode(),
+                zone.status() == ZoneStatus.EXITED ? zone.exitedOn() : null);
     }
 
     private Question question(Scope scope) {

@@ -3,12 +3,13 @@ package org.manyuan.reporting.written;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import org.manyuan.contracts.zone.ZoneFacts;
-import org.manyuan.reporting.kpi.Basis;
 import org.manyuan.reporting.kpi.Definitions;
 import org.manyuan.reporting.kpi.Reports;
 import org.manyuan.reporting.scope.Scope;
+import org.manyuan.reporting.snapshot.FrozenFigures;
+import org.manyuan.reporting.snapshot.Snapshot;
 import org.manyuan.reporting.written.composition.Composition;
+import org.manyuan.reporting.written.composition.Figures;
 import org.manyuan.reporting.written.document.Document;
 import org.manyuan.reporting.written.document.Renderer;
 import org.manyuan.reporting.written.pdf.PdfRenderer;
@@ -16,7 +17,7 @@ import org.manyuan.reporting.written.sheet.SheetRenderer;
 import org.manyuan.reporting.written.word.WordRenderer;
 import org.springframework.stereotype.Component;
 
-/** Writes the reports that are asked for from what is known now. */
+/** Writes the reports that are asked for, from what is known now or from what was frozen. */
 @Component
 public class WrittenReports {
 
@@ -24,18 +25,21 @@ public class WrittenReports {
 
     private final Reports reports;
     private final Definitions definitions;
+    private final FrozenFigures frozen;
     private final Writers writers;
     private final Map<Format, Renderer> renderers = new EnumMap<>(Format.class);
 
     WrittenReports(
             Reports reports,
             Definitions definitions,
+            FrozenFigures frozen,
             Writers writers,
             WordRenderer word,
             PdfRenderer pdf,
             SheetRenderer sheet) {
         this.reports = reports;
         this.definitions = definitions;
+        this.frozen = frozen;
         this.writers = writers;
         renderers.put(Format.DOCX, word);
         renderers.put(Format.PDF, pdf);
@@ -48,24 +52,24 @@ public class WrittenReports {
     }
 
     private Document compose(Asked asked) {
-        Basis known = reports.basis();
-        Basis basis = OneMoment.of(known, reports.cube(), asked);
-        Composition composition =
-                new Composition(
-                        new BasisFigures(basis, asked.asOf(), definitions, LIVE), asked.halfYear());
+        Composition composition = new Composition(figures(asked), asked.halfYear());
         return switch (asked.scope()) {
-            case Scope.Zone zone -> composition.ofZone(facts(known, zone.zoneId()));
+            case Scope.Zone zone -> composition.ofZone(zone.zoneId());
             case Scope.Province _ -> composition.ofProvince();
             case Scope.City _, Scope.Level _ ->
                     throw new IllegalStateException("no report of " + asked.scope().text());
         };
     }
 
-    private static ZoneFacts facts(Basis basis, String zoneId) {
-        return basis.zones().stream()
-                .filter(zone -> zone.zoneId().equals(zoneId))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no zone " + zoneId));
+    private Figures figures(Asked asked) {
+        Snapshot snapshot = asked.snapshot();
+        return snapshot == null
+                ? new BasisFigures(
+                        OneMoment.of(reports.basis(), reports.cube(), asked),
+                        asked.asOf(),
+                        definitions,
+                        LIVE)
+                : new FrozenReportFigures(snapshot, frozen, reports.catalogue());
     }
 
     private Renderer renderer(Format format) {

@@ -108,7 +108,7 @@ final class KnownWorld {
     }
 
     Document zone(String asOf, boolean halfYear) {
-        return composition(asOf, halfYear).ofZone(zones.getFirst());
+        return composition(asOf, halfYear).ofZone(ZONE);
     }
 
     Document province(String asOf, boolean halfYear) {

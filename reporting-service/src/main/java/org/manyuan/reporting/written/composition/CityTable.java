@@ -3,7 +3,6 @@ package org.manyuan.reporting.written.composition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.manyuan.contracts.zone.ZoneFacts;
 import org.manyuan.reporting.figure.EventMetric;
 import org.manyuan.reporting.scope.Scope;
 import org.manyuan.reporting.written.document.Block;
@@ -25,7 +24,7 @@ record CityTable(Figures figures) {
         List<BigDecimal> signed = new ArrayList<>();
         List<BigDecimal> arrived = new ArrayList<>();
         for (String code :
-                figures.zones().stream().map(ZoneFacts::cityCode).distinct().sorted().toList()) {
+                figures.zones().stream().map(ZoneEntry::cityCode).distinct().sorted().toList()) {
             Standings standings = new Standings(figures.standings(new Scope.City(code)));
             List<Cell> cells = new ArrayList<>();
             cells.add(new Cell.Text(Cities.name(code)));

@@ -1,8 +1,9 @@
 package org.manyuan.reporting.written.composition;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.manyuan.contracts.zone.ZoneFacts;
+import org.manyuan.reporting.figure.MonthCounts;
 import org.manyuan.reporting.scope.Scope;
 import org.manyuan.reporting.written.document.Block;
 import org.manyuan.reporting.written.document.Document;
@@ -20,8 +21,9 @@ public final class Composition {
         this.edition = new Edition(figures.asOf(), halfYear);
     }
 
-    public Document ofZone(ZoneFacts zone) {
-        Scope scope = new Scope.Zone(zone.zoneId());
+    public Document ofZone(String zoneId) {
+        ZoneEntry zone = figures.zone(zoneId);
+        Scope scope = new Scope.Zone(zoneId);
         Explanations explanations = new Explanations(edition, figures.origin());
         List<Block> blocks = body(zone.name(), scope);
         blocks.addAll(explanations.notes());
@@ -55,7 +57,12 @@ public final class Composition {
     }
 
     private Document document(String subject, List<Block> blocks) {
-        return new Document(
-                List.of(subject, edition.title()), edition.months(), blocks, edition.end());
+        return new Document(List.of(subject, edition.title()), edition.months(), blocks, moment());
+    }
+
+    /** Of what is not kept nothing but the end of what it covers stays the same. */
+    private Instant moment() {
+        Instant frozen = figures.origin().frozenAt();
+        return frozen == null ? edition.end() : frozen;
     }
 }

@@ -1,8 +1,8 @@
 package org.manyuan.reporting.written.composition;
 
 import java.util.List;
-import org.manyuan.contracts.zone.ZoneFacts;
 import org.manyuan.reporting.figure.AsOf;
+import org.manyuan.reporting.figure.MonthCounts;
 import org.manyuan.reporting.scope.Scope;
 
 /** What a report is made of, all of one moment: a report is a function of this alone. */
@@ -19,5 +19,7 @@ public interface Figures {
     List<MonthCounts> months(Scope scope);
 
     /** In the order of their ids. */
-    List<ZoneFacts> zones();
+    List<ZoneEntry> zones();
+
+    ZoneEntry zone(String zoneId);
 }

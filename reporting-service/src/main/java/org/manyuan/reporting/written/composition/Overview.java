@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.manyuan.contracts.policy.Fraction;
 import org.manyuan.reporting.figure.EventMetric;
+import org.manyuan.reporting.figure.MonthCounts;
 import org.manyuan.reporting.figure.Status;
 import org.manyuan.reporting.written.document.Block;
 import org.manyuan.reporting.written.document.Heading;

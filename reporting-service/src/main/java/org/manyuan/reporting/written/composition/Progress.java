@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import org.manyuan.reporting.figure.MonthCounts;
 import org.manyuan.reporting.written.document.Block;
 import org.manyuan.reporting.written.document.Cell;
 import org.manyuan.reporting.written.document.Chart;

@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.manyuan.contracts.zone.ZoneFacts;
-import org.manyuan.contracts.zone.ZoneStatus;
 import org.manyuan.reporting.figure.EventMetric;
 import org.manyuan.reporting.figure.Status;
 import org.manyuan.reporting.scope.Scope;
@@ -22,7 +20,7 @@ import org.manyuan.reporting.written.document.Table.Side;
 /** 开发区主要指标及排名: by the funds that arrived, zones of the same amount share a rank. */
 record ZoneTable(Figures figures) {
 
-    private record Place(ZoneFacts zone, Standings standings, BigDecimal arrived) {}
+    private record Place(ZoneEntry zone, Standings standings, BigDecimal arrived) {}
 
     List<Block> blocks(String annex) {
         List<Place> places =
@@ -41,13 +39,11 @@ record ZoneTable(Figures figures) {
     }
 
     /** One that left before the year began has nothing to show. */
-    private boolean isInTheSystem(ZoneFacts zone) {
-        return zone.status() != ZoneStatus.EXITED
-                || zone.exitedOn() == null
-                || zone.exitedOn().getYear() >= figures.asOf().year();
+    private boolean isInTheSystem(ZoneEntry zone) {
+        return zone.exitedOn() == null || zone.exitedOn().getYear() >= figures.asOf().year();
     }
 
-    private Place place(ZoneFacts zone) {
+    private Place place(ZoneEntry zone) {
         Standings standings = new Standings(figures.standings(new Scope.Zone(zone.zoneId())));
         return new Place(zone, standings, standings.amount(EventMetric.ARRIVED_FUNDS));
     }

@@ -13,7 +13,12 @@ import org.manyuan.platform.problem.RefusedException;
 import org.manyuan.platform.zones.ZoneDirectory;
 import org.manyuan.reporting.figure.AsOf;
 import org.manyuan.reporting.figure.Month;
+import org.manyuan.reporting.scope.Caliber;
 import org.manyuan.reporting.scope.Scope;
+import org.manyuan.reporting.snapshot.FrozenFigures;
+import org.manyuan.reporting.snapshot.FrozenScope;
+import org.manyuan.reporting.snapshot.Snapshot;
+import org.manyuan.reporting.snapshot.Snapshots;
 import org.manyuan.reporting.written.Asked;
 import org.manyuan.reporting.written.Format;
 import org.springframework.stereotype.Component;
@@ -27,17 +32,21 @@ class AskedReader {
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
 
     private final ZoneDirectory zones;
+    private final Snapshots snapshots;
+    private final FrozenFigures frozen;
     private final Clock clock;
 
-    AskedReader(ZoneDirectory zones, Clock clock) {
+    AskedReader(ZoneDirectory zones, Snapshots snapshots, FrozenFigures frozen, Clock clock) {
         this.zones = zones;
+        this.snapshots = snapshots;
+        this.frozen = frozen;
         this.clock = clock;
     }
 
     /**
      * @throws RefusedException where there is no such report
      */
-    Asked read(String of, String file, @Nullable String asOf) {
+    Asked read(String of, String file, @Nullable String asOf, @Nullable String snapshot) {
         Matcher read = FILE.matcher(file);
         Optional<Format> format =
                 read.matches() ? Format.ofEnding(read.group("ending")) : Optional.empty();
@@ -46,8 +55,44 @@ class AskedReader {
         }
         int year = Integer.parseInt(read.group("year"));
         boolean halfYear = read.group("part").equals("H1");
-        AsOf month = month(year, halfYear, asOf);
-        return new Asked(scope(of), month, halfYear, format.get());
+        if (snapshot == null || snapshot.isBlank()) {
+            AsOf month = month(year, halfYear, asOf);
+            return new Asked(scope(of), month, halfYear, format.get(), null);
+        }
+        if (asOf != null) {
+            throw wrong("/query/asOf", "fault.report-frozen-as-of");
+        }
+        Snapshot kept = snapshot(snapshot, year + (halfYear ? "-H1" : ""));
+        AsOf month = new AsOf(kept.year(), Month.of(kept.asOf()));
+        return new Asked(frozenScope(of, kept), month, halfYear, format.get(), kept);
+    }
+
+    private Snapshot snapshot(String id, String period) {
+        Snapshot kept =
+                snapshots
+                        .find(id)
+                        .orElseThrow(() ->
+                                new RefusedException(
+                                        ProblemType.NOT_FOUND,
+                                        Fault.at("/query/snapshot", "fault.unknown-snapshot", id)));
+        if (!kept.period().equals(period)) {
+            throw wrong("/query/snapshot", "fault.report-snapshot", id, kept.period());
+        }
+        return kept;
+    }
+
+    private Scope frozenScope(String of, Snapshot kept) {
+        Scope scope = scope(of);
+        FrozenScope figures =
+                frozen.of(kept, scope, Caliber.OWN)
+                        .orElseThrow(() ->
+                                new RefusedException(
+                                        ProblemType.NOT_FOUND,
+                                        Fault.at("/path/of", "fault.not-in-snapshot", kept.id())));
+        if (!figures.holdsReport()) {
+            throw wrong("/query/snapshot", "fault.report-not-kept", kept.id());
+        }
+        return scope;
     }
 
     private Scope scope(String of) {

@@ -52,7 +52,8 @@ class WrittenReportController {
             summary = "半年报、年报",
             description =
                     "of:开发区代码或 province;file:<年份>-H1(上半年)或 <年份>-Y(全年),后接 .docx、.pdf 或 .xlsx;"
-                            + "asOf(YYYY-MM)为统计截止月,默认为报告期末月,报告期未满时为本月")
+                            + "asOf(YYYY-MM)为统计截止月,默认为报告期末月,报告期未满时为本月;"
+                            + "snapshot 为同一期的快照编号,报告只用其中冻结的指标,逐字节可重现")
     @ApiResponse(
             responseCode = "200",
             description = "文件,总是作为附件",
@@ -74,9 +75,10 @@ class WrittenReportController {
             @PathVariable String of,
             @PathVariable String file,
             @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String snapshot,
             Caller caller) {
         reports.requireComplete();
-        Asked asked = reader.read(of, file, asOf);
+        Asked asked = reader.read(of, file, asOf, snapshot);
         reach.requireFigures(asked.scope(), caller, "/path/of");
         byte[] content =
                 written.write(asked)

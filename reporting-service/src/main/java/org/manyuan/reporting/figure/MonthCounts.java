@@ -1,11 +1,15 @@
-package org.manyuan.reporting.written.composition;
+package org.manyuan.reporting.figure;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.manyuan.contracts.event.Hundredths;
-import org.manyuan.reporting.figure.Counter;
-import org.manyuan.reporting.figure.Tally;
 
-/** What happened in a month, or in several. Funds in 万元. */
+/**
+ * What happened in a month, or in several. Funds in 万元.
+ *
+ * @param number of the month in its year; 0 where it is a sum
+ */
 public record MonthCounts(
         int number,
         long entered,
@@ -16,10 +20,14 @@ public record MonthCounts(
         BigDecimal signedFunds,
         BigDecimal arrivedFunds) {
 
-    /**
-     * @param number from 1 to 12
-     */
-    public static MonthCounts of(Tally tally, int number, int month) {
+    /** Month by month, from January to the last one that counts. */
+    public static List<MonthCounts> of(Tally tally, AsOf asOf) {
+        return IntStream.rangeClosed(asOf.january(), asOf.month())
+                .mapToObj(month -> of(tally, month - asOf.january() + 1, month))
+                .toList();
+    }
+
+    private static MonthCounts of(Tally tally, int number, int month) {
         return new MonthCounts(
                 number,
                 tally.at(Counter.ENTERED, month),
@@ -31,7 +39,7 @@ public record MonthCounts(
                 Hundredths.toDecimal(tally.at(Counter.ARRIVED_FUNDS, month)));
     }
 
-    static MonthCounts sum(Iterable<MonthCounts> months) {
+    public static MonthCounts sum(Iterable<MonthCounts> months) {
         MonthCounts sum = new MonthCounts(0, 0, 0, 0, 0, 0, BigDecimal.ZERO, BigDecimal.ZERO);
         for (MonthCounts month : months) {
             sum = sum.plus(month);

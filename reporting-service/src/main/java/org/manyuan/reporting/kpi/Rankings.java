@@ -10,6 +10,7 @@ import org.manyuan.contracts.policy.Fraction;
 import org.manyuan.contracts.zone.ZoneFacts;
 import org.manyuan.contracts.zone.ZoneLevel;
 import org.manyuan.reporting.figure.AsOf;
+import org.manyuan.reporting.figure.Direction;
 import org.manyuan.reporting.figure.Figure;
 import org.manyuan.reporting.figure.Metric;
 import org.manyuan.reporting.figure.Tally;
@@ -20,12 +21,6 @@ import org.springframework.stereotype.Component;
 /** The zones in the order of a figure. */
 @Component
 public class Rankings {
-
-    private static final Comparator<Ranked> BEST_FIRST =
-            Comparator.comparing(
-                            (Ranked each) -> each.figure().exact(),
-                            Comparator.nullsLast(Comparator.<Fraction>naturalOrder().reversed()))
-                    .thenComparing(each -> each.zone().zoneId());
 
     private final Reports reports;
 
@@ -46,13 +41,14 @@ public class Rankings {
     }
 
     public List<Ranked> rank(Metric metric, AsOf asOf, @Nullable ZoneLevel level, Caliber caliber) {
+        Direction direction = Direction.of(metric, reports.plan(asOf.year()), reports.catalogue());
         Map<String, Integer> lastYear = new HashMap<>();
-        for (Ranked each : ranked(metric, asOf.lastYear(), level, caliber)) {
+        for (Ranked each : ranked(metric, asOf.lastYear(), level, caliber, direction)) {
             if (each.figure().exact() != null) {
                 lastYear.put(each.zone().zoneId(), each.rank());
             }
         }
-        return ranked(metric, asOf, level, caliber).stream()
+        return ranked(metric, asOf, level, caliber, direction).stream()
                 .map(each ->
                         new Ranked(
                                 each.rank(),
@@ -63,7 +59,11 @@ public class Rankings {
     }
 
     private List<Ranked> ranked(
-            Metric metric, AsOf asOf, @Nullable ZoneLevel level, Caliber caliber) {
+            Metric metric,
+            AsOf asOf,
+            @Nullable ZoneLevel level,
+            Caliber caliber,
+            Direction direction) {
         Basis basis = reports.basis();
         List<ZoneFacts> zones =
                 basis.zones().stream()
@@ -83,8 +83,15 @@ public class Rankings {
                                     asOf),
                             null));
         }
-        ranked.sort(BEST_FIRST);
+        ranked.sort(bestFirst(direction));
         return withRanks(ranked);
+    }
+
+    private static Comparator<Ranked> bestFirst(Direction direction) {
+        return Comparator.comparing(
+                        (Ranked each) -> each.figure().exact(),
+                        Comparator.nullsLast(direction.bestFirst()))
+                .thenComparing(each -> each.zone().zoneId());
     }
 
     private static List<Ranked> withRanks(List<Ranked> sorted) {

@@ -76,7 +76,7 @@ class RankingsController {
     @Operation(
             summary = "开发区排名",
             description =
-                    "metric 可为任一指标代码(含填报指标,如 revenue-per-mu);同值同名次;"
+                    "metric 可为任一指标代码(含填报指标,如 revenue-per-mu);优者在前(计划只要求其低者,如事故,少者在前),同值同名次;"
                             + "level=national|provincial;无数值者列末位;lastYearRank、climb:上年同期名次与升降位次")
     RankingBody rankings(
             @RequestParam(required = false) @Nullable String metric,

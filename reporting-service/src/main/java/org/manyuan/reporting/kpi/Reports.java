@@ -2,9 +2,12 @@ package org.manyuan.reporting.kpi;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.manyuan.contracts.policy.PolicyPlan;
 import org.manyuan.contracts.problem.Fault;
 import org.manyuan.contracts.problem.ProblemType;
+import org.manyuan.contracts.topic.Topics;
 import org.manyuan.contracts.zone.ZoneFacts;
 import org.manyuan.platform.policy.PlanDirectory;
 import org.manyuan.platform.problem.RefusedException;
@@ -44,16 +47,30 @@ public class Reports {
         this.catalogue = catalogue;
     }
 
-    /** All figures of a scope, and up to where the events are in them. */
+    /**
+     * All figures of a scope.
+     *
+     * @param upTo next offset per topic and partition: the events before it are in them; zones,
+     *     plans and returns are known up to that of the zones' topic
+     * @param parked how many subjects wait for a repair
+     */
     public record Answer(
-            Question question, List<Evaluation> evaluations, PolicyPlan plan, Cube.View view) {}
+            Question question,
+            List<Evaluation> evaluations,
+            PolicyPlan plan,
+            Map<String, Map<Integer, Long>> upTo,
+            int parked) {}
 
     public Answer answer(Question question) {
         requireComplete();
+        // read first, so that it never says too much
+        Map<Integer, Long> zonesUpTo = zones.upTo();
         Cube.View view = cube.view(members(question));
         Basis basis = basis(asked -> view.tally());
         PolicyPlan plan = basis.plan(question.asOf().year());
-        return new Answer(question, basis.evaluate(question), plan, view);
+        Map<String, Map<Integer, Long>> upTo = new TreeMap<>(view.upTo());
+        upTo.put(Topics.ZONES, zonesUpTo);
+        return new Answer(question, basis.evaluate(question), plan, upTo, view.parked());
     }
 
     /** What is known now; each of its sums may be of another moment. */

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.manyuan.contracts.topic.Topics;
 import org.manyuan.platform.zones.ZoneDirectory;
 import org.manyuan.reporting.kpi.Definitions;
 import org.manyuan.reporting.kpi.Question;
@@ -31,11 +30,9 @@ record KpiFigures(Question question, Locale locale, Sources sources) implements 
 
     @Override
     public Channel.Answer answer() {
-        // an integration changes figures too; read first, so that it never says too much
-        Map<Integer, Long> zonesUpTo = sources.zones().upTo();
         KpiBody body =
                 KpiBody.of(sources.reports().answer(question), sources.definitions(), locale);
-        return new Channel.Answer(id(body.upTo(), zonesUpTo), body);
+        return new Channel.Answer(id(body.upTo()), body);
     }
 
     @Override
@@ -45,17 +42,16 @@ record KpiFigures(Question question, Locale locale, Sources sources) implements 
     }
 
     /** Made of the offsets seen, so that every instance names the same state alike. */
-    static String id(Map<String, Map<Integer, Long>> events, Map<Integer, Long> zones) {
-        Map<String, Map<Integer, Long>> seen = new TreeMap<>(events);
-        seen.put(Topics.ZONES, zones);
-        return seen.entrySet().stream()
-                .map(topic ->
-                        topic.getKey().replace("manyuan.", "")
-                                + ":"
-                                + new TreeMap<>(topic.getValue())
-                                        .values().stream()
-                                                .map(String::valueOf)
-                                                .collect(Collectors.joining(".")))
-                .collect(Collectors.joining(";"));
+    static String id(Map<String, Map<Integer, Long>> seen) {
+        return new TreeMap<>(seen)
+                .entrySet().stream()
+                        .map(topic ->
+                                topic.getKey().replace("manyuan.", "")
+                                        + ":"
+                                        + new TreeMap<>(topic.getValue())
+                                                .values().stream()
+                                                        .map(String::valueOf)
+                                                        .collect(Collectors.joining(".")))
+                        .collect(Collectors.joining(";"));
     }
 }

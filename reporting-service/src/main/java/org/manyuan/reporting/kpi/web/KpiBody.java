@@ -18,7 +18,8 @@ import org.manyuan.reporting.kpi.Reports;
 /**
  * The figures of a scope as the interface shows them.
  *
- * @param upTo next offset per topic and partition: the events before it are in the figures
+ * @param upTo next offset per topic and partition: the events before it are in the figures; zones,
+ *     plans and returns are known up to that of the zones' topic
  * @param parked how many projects and cases are held back because a record of theirs cannot be
  *     read; left out where there are none
  */
@@ -68,8 +69,8 @@ public record KpiBody(
                 answer.evaluations().stream()
                         .map(evaluation -> kpi(evaluation, answer.plan().id(), definitions, locale))
                         .toList(),
-                answer.view().upTo(),
-                answer.view().parked());
+                answer.upTo(),
+                answer.parked());
     }
 
     private static Kpi kpi(

@@ -58,7 +58,14 @@ class DrillDownController {
 
     @Schema(name = "DrillDown")
     record Body(
-            @ArraySchema(schema = @Schema(oneOf = {ProjectItem.class, CaseItem.class}))
+            @ArraySchema(
+                            schema =
+                                    @Schema(
+                                            oneOf = {
+                                                ProjectItem.class,
+                                                CaseItem.class,
+                                                PackageItem.class
+                                            }))
                     List<Object> items,
             int page,
             int size,
@@ -127,7 +134,7 @@ class DrillDownController {
     }
 
     @GetMapping("/api/reports/kpis/{code}/projects")
-    @Operation(summary = "下钻:指标背后的项目或处置事项", description = "part=numerator(默认)或 denominator")
+    @Operation(summary = "下钻:指标背后的项目、处置事项或项目包", description = "part=numerator(默认)或 denominator")
     Body behind(
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String scope,

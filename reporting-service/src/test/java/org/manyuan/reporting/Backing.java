@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.manyuan.conformance.ObservedProducers;
 import org.manyuan.local.EmbeddedBroker;
 import org.manyuan.local.EmbeddedStore;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -26,6 +27,7 @@ final class Backing implements AutoCloseable {
     void properties(DynamicPropertyRegistry properties, Path state) {
         properties.add("spring.mongodb.uri", () -> store.uri("reporting"));
         properties.add("spring.kafka.bootstrap-servers", broker::bootstrapServers);
+        properties.add(ObservedProducers.PROPERTY, ObservedProducers.class::getName);
         properties.add("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", tokens::jwkSetUri);
         properties.add("manyuan.reporting.state-directory", state::toString);
     }
@@ -38,6 +40,10 @@ final class Backing implements AutoCloseable {
                                 "--server.port=0",
                                 "--spring.mongodb.uri=" + store.uri("reporting"),
                                 "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
+                                "--"
+                                        + ObservedProducers.PROPERTY
+                                        + "="
+                                        + ObservedProducers.class.getName(),
                                 "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri="
                                         + tokens.jwkSetUri(),
                                 "--manyuan.reporting.state-directory=" + state));

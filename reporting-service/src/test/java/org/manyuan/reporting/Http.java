@@ -9,13 +9,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
+import org.manyuan.conformance.ObservedClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The service under test as a caller with a token reaches it. */
 record Http(int port, JsonMapper json) {
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final HttpClient CLIENT = ObservedClient.of("reporting-service");
 
     HttpResponse<String> get(String path, @Nullable String token) {
         return send("GET", path, token, null);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.manyuan.conformance.ObservedProducers;
 import org.manyuan.contracts.topic.Topics;
 import org.manyuan.contracts.zone.ZoneLevel;
 import org.manyuan.local.EmbeddedBroker;
@@ -60,6 +61,7 @@ class ParkedSubjectsIT {
     static void properties(DynamicPropertyRegistry properties) {
         properties.add("spring.mongodb.uri", () -> STORE.uri("reporting"));
         properties.add("spring.kafka.bootstrap-servers", BROKER::bootstrapServers);
+        properties.add(ObservedProducers.PROPERTY, ObservedProducers.class::getName);
         properties.add("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", TOKENS::jwkSetUri);
         properties.add("manyuan.reporting.state-directory", state::toString);
     }

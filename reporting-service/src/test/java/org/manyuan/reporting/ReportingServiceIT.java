@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.manyuan.conformance.ObservedClient;
 import org.manyuan.contracts.topic.Topics;
 import org.manyuan.contracts.zone.ZoneLevel;
 import org.manyuan.local.EmbeddedBroker;
@@ -54,7 +55,7 @@ class ReportingServiceIT {
     private static final EmbeddedBroker BROKER = EmbeddedBroker.temporary();
     private static final EmbeddedStore STORE = EmbeddedStore.temporary();
     private static final Tokens TOKENS = new Tokens();
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP = ObservedClient.of("reporting-service");
     private static final Producing PRODUCING = new Producing(BROKER.bootstrapServers());
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -9,13 +9,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.function.IntSupplier;
+import org.manyuan.conformance.ObservedClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks a running service as an official's browser would. */
 final class ReportsClient {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP = ObservedClient.of("reporting-service");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final IntSupplier port;

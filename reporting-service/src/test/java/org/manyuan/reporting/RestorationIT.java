@@ -29,6 +29,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
+import org.manyuan.conformance.ObservedClient;
 import org.manyuan.contracts.topic.Topics;
 import org.manyuan.contracts.zone.ZoneLevel;
 import org.manyuan.local.EmbeddedBroker;
@@ -56,7 +57,7 @@ class RestorationIT {
     private static final EmbeddedBroker BROKER = EmbeddedBroker.temporary();
     private static final EmbeddedStore STORE = EmbeddedStore.temporary();
     private static final Tokens TOKENS = new Tokens();
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP = ObservedClient.of("reporting-service");
 
     /** More than the reader takes at once, so that it can be held in the middle. */
     private static final int FLUSHES = 4_000;

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.manyuan.conformance.ObservedClient;
 import org.manyuan.contracts.zone.ZoneEventType;
 import org.manyuan.contracts.zone.ZoneFacts;
 import org.manyuan.contracts.zone.ZoneKind;
@@ -310,7 +311,7 @@ class WrittenReportIT {
         if (known != null) {
             request.header("If-None-Match", known);
         }
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        try (HttpClient client = ObservedClient.of("reporting-service")) {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         }
     }

@@ -1,5 +1,6 @@
 package org.manyuan.reporting.alert;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,7 @@ public record Alert(
                 today);
     }
 
+    @JsonIgnore
     public boolean isOpen() {
         return state != AlertState.CLEARED;
     }

@@ -126,6 +126,7 @@ class DrillDownController {
         }
     }
 
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record PackageItem(String packageId, String zoneId, int year, @Nullable LocalDate submittedOn) {
 
         static PackageItem of(String packageId, PackageFacts facts) {

@@ -3,6 +3,7 @@ package org.manyuan.reporting.parking.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.problem.Fault;
@@ -79,6 +80,7 @@ class ParkedController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = RepairBody.Repair.class)))
+    @ApiResponse(responseCode = "412")
     RecordedRepair repair(
             @PathVariable String topic,
             @PathVariable String subject,
@@ -100,6 +102,7 @@ class ParkedController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = RepairBody.Replay.class)))
+    @ApiResponse(responseCode = "412")
     RecordedRepair replay(
             @PathVariable String topic,
             @PathVariable String subject,

@@ -45,7 +45,8 @@ public record ReturnFacts(String zoneId, String period, SortedMap<String, BigDec
         TreeMap<String, BigDecimal> values = new TreeMap<>();
         int count = in.count();
         for (int index = 0; index < count; index++) {
-            values.put(in.text(), value(in.number(), in.number()));
+            // the same few codes stand in every return
+            values.put(in.text().intern(), value(in.number(), in.number()));
         }
         return new ReturnFacts(zoneId, period, values);
     }

@@ -28,10 +28,15 @@ public sealed interface ReturnMetric extends Metric
 
     @Override
     default Figure figure(Ground ground, AsOf asOf) {
+        Returned returned = ground.returned();
+        return returned.figure(this, asOf, () -> figure(returned, asOf));
+    }
+
+    private Figure figure(Returned returned, AsOf asOf) {
         Reading reading = reading(asOf);
         List<Returned.OfZone> reported = new ArrayList<>();
         int expected = 0;
-        for (Returned.OfZone zone : ground.returned().zones()) {
+        for (Returned.OfZone zone : returned.zones()) {
             if (reading.isExpectedOf(zone)) {
                 expected++;
                 if (reading.isReportedBy(zone)) {

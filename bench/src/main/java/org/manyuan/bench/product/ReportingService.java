@@ -1,6 +1,7 @@
 package org.manyuan.bench.product;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -112,13 +113,13 @@ public final class ReportingService implements AutoCloseable {
      *
      * @param side numerator or denominator
      */
-    public long side(String side, String scope, int year, String code)
+    public BigDecimal side(String side, String scope, int year, String code)
             throws IOException, InterruptedException {
         return read(figures(scope, year))
                 .path("kpis")
                 .valueStream()
                 .filter(kpi -> kpi.path("code").asString().equals(code))
-                .mapToLong(kpi -> kpi.path(side).decimalValue().longValue())
+                .map(kpi -> kpi.path(side).decimalValue())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no figure " + code));
     }

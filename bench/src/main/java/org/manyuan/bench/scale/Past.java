@@ -1,5 +1,6 @@
 package org.manyuan.bench.scale;
 
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.bench.product.Facts;
 import org.manyuan.bench.product.KafkaClients;
+import org.manyuan.bench.product.Returns;
 import org.manyuan.bench.product.Zones;
 import org.manyuan.contracts.project.ProjectFacts;
 import org.manyuan.contracts.topic.Topics;
@@ -43,11 +45,18 @@ final class Past {
 
     private final Zones zones;
     private final int projects;
+    private final Returns returns;
     private final AtomicReference<@Nullable Exception> lost = new AtomicReference<>();
 
     Past(Zones zones, int projects) {
         this.zones = zones;
         this.projects = projects;
+        this.returns = new Returns(zones, FIRST_YEAR, YEARS);
+    }
+
+    /** What all zones together returned of an indicator in a year. */
+    BigDecimal returned() {
+        return returns.ofAllZones();
     }
 
     /** How many projects were signed in a year: each two months after it was entered. */
@@ -78,6 +87,7 @@ final class Past {
         int cells = 0;
         try (KafkaProducer<String, byte[]> producer = KafkaClients.producer(bootstrapServers, 20)) {
             zones.records().forEach(record -> send(producer, record));
+            returns.records().forEach(record -> send(producer, record));
             for (int partition = 0; partition < Topics.PARTITIONS; partition++) {
                 cells += write(producer, partition);
             }

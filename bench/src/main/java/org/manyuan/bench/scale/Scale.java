@@ -1,6 +1,7 @@
 package org.manyuan.bench.scale;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -77,11 +78,17 @@ public final class Scale {
     private static void checkFigures(Past past, ReportingService service)
             throws IOException, InterruptedException {
         for (int year : List.of(Past.FIRST_YEAR, Past.FIRST_YEAR + 5, Story.YEAR)) {
-            long found = service.side("numerator", "province", year, "signed-projects");
+            long found = service.side("numerator", "province", year, "signed-projects").longValue();
             if (found != past.signedIn(year)) {
                 throw new IllegalStateException(
                         "%d signed in %d instead of %d"
                                 .formatted(found, year, past.signedIn(year)));
+            }
+            BigDecimal revenue = service.side("numerator", "province", year, "revenue");
+            if (revenue.compareTo(past.returned()) != 0) {
+                throw new IllegalStateException(
+                        "revenue of %s in %d instead of %s"
+                                .formatted(revenue, year, past.returned()));
             }
         }
     }

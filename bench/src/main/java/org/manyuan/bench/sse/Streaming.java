@@ -134,6 +134,7 @@ public final class Streaming {
             throws IOException, InterruptedException {
         long deadline = Latencies.deadline(PATIENCE);
         while (service.side("denominator", "province", Story.YEAR, "signing-conversion-rate")
+                        .longValue()
                 == 0) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("no event counts: " + service.log());

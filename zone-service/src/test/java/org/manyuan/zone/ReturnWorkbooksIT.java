@@ -322,6 +322,41 @@ class ReturnWorkbooksIT extends RunningService {
     }
 
     @Test
+    void whateverStandsInItsCellsIsToldThere(@TempDir Path directory) throws Exception {
+        String row = "<row>" + "<c t=\"inlineStr\"><is><t>%s</t></is></c>".repeat(3) + "%s</row>";
+        for (String value :
+                List.of(
+                        "<c><v>1E999999999</v></c>",
+                        "<c><v>1E-999999999</v></c>",
+                        "<c><v>%s</v></c>".formatted("9".repeat(30_000)),
+                        "<c><v>NaN</v></c>",
+                        "<c t=\"e\"><v>#REF!</v></c>",
+                        "<c t=\"inlineStr\"><is><t>\uD83D\uDCA9</t></is></c>",
+                        "<c><v>-1</v></c>")) {
+            Zips form =
+                    Zips.workbook(
+                            row.formatted(
+                                            "开发区编号",
+                                            "指标代码",
+                                            "说明",
+                                            "<c t=\"inlineStr\"><is><t>填报值</t></is></c>")
+                                    + row.formatted(one, "revenue", "x", value)
+                                    + row.formatted("z".repeat(32_000), "a~b/c", "x", value)
+                                    + row.formatted(one, "a~b/c" + "d".repeat(9_000), "x", value));
+            byte[] file = Files.readAllBytes(form.writeTo(directory.resolve("a.xlsx")));
+            JsonNode done = done(upload(clerk, file, "?period=2019"));
+
+            assertThat(result(done, one))
+                    .as(value.substring(0, Math.min(value.length(), 50)))
+                    .isEqualTo("REFUSED validation /rows/2/value /rows/4/indicator");
+            assertThat(result(done, "z".repeat(100)))
+                    .isEqualTo("REFUSED not-found /rows/3/zoneId");
+            String id = done.get("workbookId").asString();
+            assertThat(download(clerk, WORKBOOKS + "/" + id + "/errors.xlsx")).isNotEmpty();
+        }
+    }
+
+    @Test
     void aPeriodThatIsNotOverIsNotSubmitted() throws Exception {
         assertThat(problem(get(clerk, WORKBOOKS + "/template.xlsx?period=2100")))
                 .isEqualTo("422 occurred-in-future /query/period");

@@ -31,8 +31,8 @@ record Form(
     static final String NOTES = "说明";
     static final String PERIOD = "期间";
 
-    /** Several times the zones of a province with all their indicators. */
-    static final int MOST_ROWS = 20_000;
+    /** Twice the zones of a province with all their indicators, and half as many again. */
+    static final int MOST_ROWS = 10_000;
 
     private static final Limits LIMITS = new Limits(MOST_ROWS, 30);
 

@@ -21,6 +21,9 @@ record FormRow(
         @Nullable Object value,
         @Nullable String comment) {
 
+    /** Longer than any code: what is longer is no code, and need not be kept whole. */
+    private static final int LONGEST_CODE = 100;
+
     static FormRow read(SheetRow row, Header<FormColumn> header) {
         Map<FormColumn, Cell> cells = header.values(row);
         Cell version = cells.get(FormColumn.VERSION);
@@ -45,6 +48,7 @@ record FormRow(
     }
 
     private static String text(@Nullable Cell cell) {
-        return cell == null ? "" : cell.plain();
+        String text = cell == null ? "" : cell.plain();
+        return text.substring(0, Math.min(text.length(), LONGEST_CODE));
     }
 }

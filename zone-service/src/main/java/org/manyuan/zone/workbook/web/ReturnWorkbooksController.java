@@ -51,7 +51,7 @@ class ReturnWorkbooksController {
     @Operation(
             summary = "上传填好的填报表",
             description =
-                    "multipart 的 file 部分,至多 5 MiB、20000 行;整个文件不合格的当即拒绝。每个开发区的各行整体接受或不接受,"
+                    "multipart 的 file 部分,至多 5 MiB、10000 行;整个文件不合格的当即拒绝。每个开发区的各行整体接受或不接受,"
                             + "规则与逐个填报相同。开发区填自己的;设区市可为所辖各开发区填草稿,提交仍由开发区。"
                             + "再次上传同一表格不改变任何内容;他人在下载之后填过的不覆盖(version-conflict)。"
                             + "以同一 Idempotency-Key 重传同一文件得到同一结果。")

@@ -349,8 +349,7 @@ class ReturnWorkbooksIT extends RunningService {
             assertThat(result(done, one))
                     .as(value.substring(0, Math.min(value.length(), 50)))
                     .isEqualTo("REFUSED validation /rows/2/value /rows/4/indicator");
-            assertThat(result(done, "z".repeat(100)))
-                    .isEqualTo("REFUSED not-found /rows/3/zoneId");
+            assertThat(result(done, "z".repeat(100))).isEqualTo("REFUSED not-found /rows/3/zoneId");
             String id = done.get("workbookId").asString();
             assertThat(download(clerk, WORKBOOKS + "/" + id + "/errors.xlsx")).isNotEmpty();
         }

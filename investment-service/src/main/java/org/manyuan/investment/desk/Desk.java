@@ -1,18 +1,15 @@
 package org.manyuan.investment.desk;
 
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.event.Fields;
-import org.manyuan.contracts.problem.ProblemType;
-import org.manyuan.contracts.problem.Refusal;
 import org.manyuan.investment.reach.Reach;
 import org.manyuan.platform.command.Command;
 import org.manyuan.platform.command.CommandOutcome;
 import org.manyuan.platform.command.Commands;
 import org.manyuan.platform.command.Precondition;
-import org.manyuan.platform.ledger.Digest;
+import org.manyuan.platform.command.web.CommandResponses;
 import org.manyuan.platform.ledger.EventKey;
 import org.manyuan.platform.ledger.web.PersonalCommand;
 import org.manyuan.platform.problem.RefusedException;
@@ -53,9 +50,7 @@ public final class Desk<S, C> {
             @Nullable String idempotencyKey,
             Caller caller)
             throws InterruptedException {
-        Fields fields = new Fields(body, "");
-        C content = read.apply(fields);
-        refuseFaults(fields);
+        C content = CommandResponses.read(body, read);
         EventKey key = PersonalCommand.key(idempotencyKey, caller);
         return carryOut(new Command<>(subject, name, content, body, key, precondition), caller);
     }
@@ -68,13 +63,16 @@ public final class Desk<S, C> {
             @Nullable String idempotencyKey,
             Caller caller)
             throws InterruptedException {
-        Fields fields = new Fields(body, "");
-        C content = read.apply(fields);
-        refuseFaults(fields);
+        C content = CommandResponses.read(body, read);
         EventKey key = PersonalCommand.key(idempotencyKey, caller);
         return carryOut(
                 new Command<>(
-                        newId(prefix, key), "open", content, body, key, new Precondition.Free()),
+                        PersonalCommand.newSubject(prefix, key),
+                        "open",
+                        content,
+                        body,
+                        key,
+                        new Precondition.Free()),
                 caller);
     }
 
@@ -88,26 +86,6 @@ public final class Desk<S, C> {
                 oneAtATime == null
                         ? commands.carryOut(command, caller)
                         : oneAtATime.carryOut(commands, command, caller);
-        return switch (outcome) {
-            case CommandOutcome.Done<S> done -> done;
-            case CommandOutcome.Refused<S> refused -> throw new RefusedException(refused.refusal());
-        };
-    }
-
-    /**
-     * @throws RefusedException {@code validation} with all faults found while reading, if any
-     */
-    public static void refuseFaults(Fields body) {
-        if (!body.faults().isEmpty()) {
-            throw new RefusedException(new Refusal(ProblemType.VALIDATION, body.faults()));
-        }
-    }
-
-    /** An id made from a command's key, so that a repetition finds the same subject. */
-    public static String newId(String prefix, EventKey key) {
-        return prefix
-                + HexFormat.of()
-                        .withUpperCase()
-                        .formatHex(Digest.sha256(key.source() + "\n" + key.id()), 0, 8);
+        return CommandResponses.done(outcome);
     }
 }

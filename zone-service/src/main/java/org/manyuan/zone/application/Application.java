@@ -81,35 +81,11 @@ public record Application(
     }
 
     Application asking(Asked other) {
-        return new Application(
-                applicationId,
-                zoneId,
-                cityCode,
-                kind,
-                openedOn,
-                workflow,
-                other,
-                progress,
-                documents,
-                List.of(),
-                reply,
-                effect);
+        return with(other, progress, documents, List.of(), reply, effect);
     }
 
     Application at(Progress reached) {
-        return new Application(
-                applicationId,
-                zoneId,
-                cityCode,
-                kind,
-                openedOn,
-                workflow,
-                asked,
-                reached,
-                documents,
-                eligibility,
-                reply,
-                effect);
+        return with(asked, reached, documents, eligibility, reply, effect);
     }
 
     Application with(SubmittedDocument added) {
@@ -130,54 +106,29 @@ public record Application(
         Returned returned = progress.returned();
         Progress owing =
                 returned == null ? progress : progress.owing(returned.received(added.kind()));
-        return new Application(
-                applicationId,
-                zoneId,
-                cityCode,
-                kind,
-                openedOn,
-                workflow,
-                asked,
-                owing,
-                all,
-                eligibility,
-                reply,
-                effect);
+        return with(asked, owing, all, eligibility, reply, effect);
     }
 
     Application judged(List<ClauseFinding> clauses) {
-        return new Application(
-                applicationId,
-                zoneId,
-                cityCode,
-                kind,
-                openedOn,
-                workflow,
-                asked,
-                progress,
-                documents,
-                clauses,
-                reply,
-                effect);
+        return with(asked, progress, documents, clauses, reply, effect);
     }
 
     Application replied(Reply given, @Nullable Effect owed) {
-        return new Application(
-                applicationId,
-                zoneId,
-                cityCode,
-                kind,
-                openedOn,
-                workflow,
-                asked,
-                progress,
-                documents,
-                eligibility,
-                given,
-                owed);
+        return with(asked, progress, documents, eligibility, given, owed);
     }
 
     Application after(Effect happened) {
+        return with(asked, progress, documents, eligibility, reply, happened);
+    }
+
+    /** What changes in the course of time; the rest stays as it was opened. */
+    private Application with(
+            Asked wish,
+            Progress reached,
+            List<SubmittedDocument> papers,
+            List<ClauseFinding> findings,
+            @Nullable Reply given,
+            @Nullable Effect owed) {
         return new Application(
                 applicationId,
                 zoneId,
@@ -185,11 +136,11 @@ public record Application(
                 kind,
                 openedOn,
                 workflow,
-                asked,
-                progress,
-                documents,
-                eligibility,
-                reply,
-                happened);
+                wish,
+                reached,
+                papers,
+                findings,
+                given,
+                owed);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.manyuan.investment.fulfilment.Fulfilment;
 import org.manyuan.platform.command.CommandOutcome.Done;
+import org.manyuan.platform.command.web.CommandResponses;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.ResponseEntity.BodyBuilder;
@@ -38,7 +39,7 @@ class FulfilmentAnswers {
 
     ResponseEntity<FulfilmentView> of(
             BodyBuilder response, String fulfilmentId, int version, Fulfilment known) {
-        return response.eTag("\"" + version + "\"").body(view(fulfilmentId, version, known));
+        return CommandResponses.tagged(response, version, view(fulfilmentId, version, known));
     }
 
     ResponseEntity<FulfilmentView> of(BodyBuilder response, Done<Fulfilment> done) {

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import org.manyuan.investment.desk.Desk;
 import org.manyuan.investment.fulfilment.Fulfilment;
 import org.manyuan.investment.fulfilment.FulfilmentCommand;
 import org.manyuan.platform.command.CommandOutcome.Done;
+import org.manyuan.platform.command.web.CommandResponses;
 import org.manyuan.platform.command.web.IfMatch;
 import org.manyuan.platform.ledger.web.JsonBodies;
 import org.manyuan.platform.security.Caller;
@@ -72,11 +72,7 @@ class FulfilmentCommandsController {
                         FulfilmentCommand::readPromise,
                         key,
                         caller);
-        return answers.of(
-                done.repeated()
-                        ? ResponseEntity.ok()
-                        : ResponseEntity.created(URI.create(LOCATION + done.subject())),
-                done);
+        return answers.of(CommandResponses.opened(done, LOCATION + done.subject()), done);
     }
 
     @PatchMapping(

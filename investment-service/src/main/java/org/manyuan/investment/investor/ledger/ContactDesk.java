@@ -21,6 +21,7 @@ import org.manyuan.investment.ruling.MergePatch;
 import org.manyuan.platform.command.Command;
 import org.manyuan.platform.command.CommandOutcome.Done;
 import org.manyuan.platform.command.Precondition;
+import org.manyuan.platform.command.web.CommandResponses;
 import org.manyuan.platform.ledger.Aggregate;
 import org.manyuan.platform.ledger.EventKey;
 import org.manyuan.platform.problem.RefusedException;
@@ -85,7 +86,7 @@ public class ContactDesk {
         Person person = book.person(contact);
         Fields merged = new Fields(MergePatch.apply(fields(contact, person), patch), "");
         ContactForm form = InvestorCommandReader.contact(merged);
-        Desk.refuseFaults(merged);
+        CommandResponses.refuseFaults(merged);
         String personId = persons.keep(contactId, form.person());
         boolean seen = precondition.refuse(known.version()) == null;
         return carryOut(

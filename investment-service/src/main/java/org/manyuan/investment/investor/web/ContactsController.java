@@ -6,11 +6,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.manyuan.contracts.event.Fields;
-import org.manyuan.investment.desk.Desk;
 import org.manyuan.investment.investor.Investor;
 import org.manyuan.investment.investor.InvestorCommand.EraseContact;
 import org.manyuan.investment.investor.InvestorCommand.RevealPhone;
@@ -20,6 +17,7 @@ import org.manyuan.investment.investor.ledger.ContactDesk;
 import org.manyuan.investment.investor.ledger.InvestorBook;
 import org.manyuan.investment.investor.ledger.PersonDesk;
 import org.manyuan.platform.command.CommandOutcome.Done;
+import org.manyuan.platform.command.web.CommandResponses;
 import org.manyuan.platform.command.web.IfMatch;
 import org.manyuan.platform.ledger.EventKey;
 import org.manyuan.platform.ledger.web.JsonBodies;
@@ -94,17 +92,13 @@ class ContactsController {
             @Parameter(hidden = true) Caller caller)
             throws InterruptedException {
         EventKey eventKey = PersonalCommand.key(key, caller);
-        Fields fields = new Fields(JsonBodies.object(body), "");
-        ContactForm form = InvestorCommandReader.contact(fields);
-        Desk.refuseFaults(fields);
-        String contactId = Desk.newId("K-", eventKey);
+        ContactForm form =
+                CommandResponses.read(JsonBodies.object(body), InvestorCommandReader::contact);
+        String contactId = PersonalCommand.newSubject("K-", eventKey);
         Done<Investor> done =
                 desk.add(investorId, contactId, form, eventKey, IfMatch.optional(ifMatch), caller);
-        URI location = URI.create("/api/investors/" + done.subject() + "/contacts");
-        return answers.of(
-                done.repeated() ? ResponseEntity.ok() : ResponseEntity.created(location),
-                done,
-                caller);
+        String location = "/api/investors/" + done.subject() + "/contacts";
+        return answers.of(CommandResponses.opened(done, location), done, caller);
     }
 
     @PatchMapping(
@@ -148,9 +142,9 @@ class ContactsController {
             @Parameter(hidden = true) Caller caller)
             throws InterruptedException {
         Map<String, Object> content = JsonBodies.object(body);
-        Fields fields = new Fields(content, "");
-        EraseContact command = InvestorCommandReader.erase(contactId, fields);
-        Desk.refuseFaults(fields);
+        EraseContact command =
+                CommandResponses.read(
+                        content, fields -> InvestorCommandReader.erase(contactId, fields));
         Done<Investor> done =
                 persons.erase(
                         investorId, command, content, PersonalCommand.key(key, caller), caller);
@@ -167,9 +161,10 @@ class ContactsController {
             @RequestBody byte[] body,
             @Parameter(hidden = true) Caller caller)
             throws InterruptedException {
-        Fields fields = new Fields(JsonBodies.object(body), "");
-        RevealPhone command = InvestorCommandReader.reveal(contactId, fields);
-        Desk.refuseFaults(fields);
+        RevealPhone command =
+                CommandResponses.read(
+                        JsonBodies.object(body),
+                        fields -> InvestorCommandReader.reveal(contactId, fields));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.manyuan.investment.investor.Investor;
 import org.manyuan.investment.investor.ledger.InvestorBook;
 import org.manyuan.platform.command.CommandOutcome.Done;
+import org.manyuan.platform.command.web.CommandResponses;
 import org.manyuan.platform.ledger.Aggregate;
 import org.manyuan.platform.security.Caller;
 import org.springframework.http.ResponseEntity;
@@ -38,16 +39,17 @@ class InvestorAnswers {
             int version,
             Investor investor,
             Caller caller) {
-        return response.eTag("\"" + version + "\"")
-                .body(
-                        InvestorView.of(
-                                investorId,
-                                version,
-                                investor,
-                                ContactView.all(investor, book.persons(investor)),
-                                book.duplicates(investorId, investor, caller).stream()
-                                        .map(InvestorView.Duplicate::of)
-                                        .toList(),
-                                LocalDate.now(clock)));
+        return CommandResponses.tagged(
+                response,
+                version,
+                InvestorView.of(
+                        investorId,
+                        version,
+                        investor,
+                        ContactView.all(investor, book.persons(investor)),
+                        book.duplicates(investorId, investor, caller).stream()
+                                .map(InvestorView.Duplicate::of)
+                                .toList(),
+                        LocalDate.now(clock)));
     }
 }

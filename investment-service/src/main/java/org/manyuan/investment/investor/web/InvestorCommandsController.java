@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,7 @@ import org.manyuan.investment.investor.InvestorCommand;
 import org.manyuan.investment.investor.InvestorCommandReader;
 import org.manyuan.platform.command.CommandOutcome.Done;
 import org.manyuan.platform.command.Precondition;
+import org.manyuan.platform.command.web.CommandResponses;
 import org.manyuan.platform.command.web.IfMatch;
 import org.manyuan.platform.ledger.web.JsonBodies;
 import org.manyuan.platform.security.Caller;
@@ -75,12 +75,7 @@ class InvestorCommandsController {
                         InvestorCommandReader::register,
                         key,
                         caller);
-        return answers.of(
-                done.repeated()
-                        ? ResponseEntity.ok()
-                        : ResponseEntity.created(URI.create(LOCATION + done.subject())),
-                done,
-                caller);
+        return answers.of(CommandResponses.opened(done, LOCATION + done.subject()), done, caller);
     }
 
     @PatchMapping(

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.manyuan.investment.desk.Desk;
 import org.manyuan.investment.policy.InvestmentPolicy;
 import org.manyuan.investment.policy.PolicyCommand;
 import org.manyuan.platform.command.CommandOutcome.Done;
+import org.manyuan.platform.command.web.CommandResponses;
 import org.manyuan.platform.command.web.IfMatch;
 import org.manyuan.platform.ledger.web.JsonBodies;
 import org.manyuan.platform.security.Caller;
@@ -64,11 +64,7 @@ class PolicyCommandsController {
             throws InterruptedException {
         Done<InvestmentPolicy> done =
                 desk.open("IP-", JsonBodies.object(body), PolicyCommand::readRegister, key, caller);
-        return answer(
-                done.repeated()
-                        ? ResponseEntity.ok()
-                        : ResponseEntity.created(URI.create(LOCATION + done.subject())),
-                done);
+        return answer(CommandResponses.opened(done, LOCATION + done.subject()), done);
     }
 
     @PatchMapping(

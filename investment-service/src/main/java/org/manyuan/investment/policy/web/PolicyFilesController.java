@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,7 @@ import org.manyuan.investment.policy.PolicyCommand;
 import org.manyuan.investment.policy.ledger.PolicyFiles;
 import org.manyuan.platform.attachment.AnswersAttachment;
 import org.manyuan.platform.command.CommandOutcome.Done;
+import org.manyuan.platform.command.web.CommandResponses;
 import org.manyuan.platform.command.web.IfMatch;
 import org.manyuan.platform.ledger.web.JsonBodies;
 import org.manyuan.platform.ledger.web.PersonalCommand;
@@ -78,9 +78,8 @@ class PolicyFilesController {
                         PersonalCommand.key(key, caller),
                         IfMatch.optional(ifMatch),
                         caller);
-        URI location = URI.create("/api/investment-policies/" + done.subject());
         return answer(
-                done.repeated() ? ResponseEntity.ok() : ResponseEntity.created(location), done);
+                CommandResponses.opened(done, "/api/investment-policies/" + done.subject()), done);
     }
 
     @GetMapping("/{attachmentId}")

@@ -11,6 +11,7 @@ import org.manyuan.investment.policy.PolicyContent;
 import org.manyuan.investment.policy.PolicyLevel;
 import org.manyuan.investment.policy.PolicyStatus;
 import org.manyuan.platform.command.CommandOutcome.Done;
+import org.manyuan.platform.command.web.CommandResponses;
 import org.springframework.http.ResponseEntity;
 
 /** A policy as the interface shows it. */
@@ -58,7 +59,7 @@ record PolicyView(
     /** The answer to a command. */
     static ResponseEntity<PolicyView> answer(
             ResponseEntity.BodyBuilder response, Done<InvestmentPolicy> done, LocalDate today) {
-        return response.eTag("\"" + done.version() + "\"")
-                .body(of(done.subject(), done.version(), done.state(), today));
+        return CommandResponses.tagged(
+                response, done.version(), of(done.subject(), done.version(), done.state(), today));
     }
 }

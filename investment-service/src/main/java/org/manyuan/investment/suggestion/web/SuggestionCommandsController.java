@@ -19,6 +19,7 @@ import org.manyuan.investment.suggestion.Dismiss;
 import org.manyuan.investment.suggestion.Dismissal;
 import org.manyuan.investment.suggestion.ledger.Acceptance;
 import org.manyuan.platform.command.Precondition;
+import org.manyuan.platform.command.web.CommandResponses;
 import org.manyuan.platform.ledger.Outcome;
 import org.manyuan.platform.ledger.web.JsonBodies;
 import org.manyuan.platform.problem.RefusedException;
@@ -98,7 +99,7 @@ class SuggestionCommandsController {
         fields.date("occurredOn");
         fields.oneOf("cause", Cause.class);
         fields.refuseUnknown();
-        Desk.refuseFaults(fields);
+        CommandResponses.refuseFaults(fields);
         return switch (acceptance.accept(projectId, content, caller)) {
             case Outcome.Refused refused -> throw new RefusedException(refused.refusal());
             case Outcome.Accepted accepted -> {

@@ -6,23 +6,19 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.manyuan.contracts.event.Fields;
-import org.manyuan.contracts.problem.ProblemType;
-import org.manyuan.contracts.problem.Refusal;
 import org.manyuan.platform.command.Command;
 import org.manyuan.platform.command.CommandOutcome;
 import org.manyuan.platform.command.Commands;
 import org.manyuan.platform.command.Precondition;
+import org.manyuan.platform.command.web.CommandResponses;
 import org.manyuan.platform.command.web.IfMatch;
 import org.manyuan.platform.ledger.EventKey;
 import org.manyuan.platform.ledger.web.JsonBodies;
 import org.manyuan.platform.ledger.web.PersonalCommand;
-import org.manyuan.platform.problem.RefusedException;
 import org.manyuan.platform.security.Caller;
 import org.manyuan.platform.zones.ZoneDirectory;
 import org.manyuan.project.bundle.PackageCommand;
@@ -77,9 +73,7 @@ class PackageCommandsController {
             @Parameter(hidden = true) Caller caller)
             throws InterruptedException {
         Map<String, Object> content = JsonBodies.object(body);
-        Fields fields = new Fields(content, "");
-        DrawUp command = PackageCommandReader.drawUp(fields);
-        refuseFaults(fields);
+        DrawUp command = CommandResponses.read(content, PackageCommandReader::drawUp);
         zones.await(Set.of(command.zoneId()), ZONE_PATIENCE);
         EventKey eventKey = PersonalCommand.key(key, caller);
         CommandOutcome.Done<ProjectPackage> done =
@@ -93,11 +87,7 @@ class PackageCommandsController {
                                 new Precondition.Free()),
                         caller);
         return answer(
-                done.repeated()
-                        ? ResponseEntity.ok()
-                        : ResponseEntity.created(
-                                URI.create("/api/project-packages/" + done.subject())),
-                done);
+                CommandResponses.opened(done, "/api/project-packages/" + done.subject()), done);
     }
 
     @PatchMapping(
@@ -119,9 +109,9 @@ class PackageCommandsController {
             @Parameter(hidden = true) Caller caller)
             throws InterruptedException {
         Map<String, Object> patch = JsonBodies.object(body);
-        Fields fields = new Fields(patch, "");
-        PackageCommand command = PackageCommandReader.revise(patch, fields);
-        return change(packageId, "revise", command, fields, patch, ifMatch, key, caller);
+        PackageCommand command =
+                CommandResponses.read(patch, fields -> PackageCommandReader.revise(patch, fields));
+        return change(packageId, "revise", command, patch, ifMatch, key, caller);
     }
 
     @PostMapping(path = "/{packageId}/withdrawal", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -136,22 +126,19 @@ class PackageCommandsController {
             @Parameter(hidden = true) Caller caller)
             throws InterruptedException {
         Map<String, Object> content = JsonBodies.object(body);
-        Fields fields = new Fields(content, "");
-        PackageCommand command = PackageCommandReader.withdraw(fields);
-        return change(packageId, "withdraw", command, fields, content, ifMatch, key, caller);
+        PackageCommand command = CommandResponses.read(content, PackageCommandReader::withdraw);
+        return change(packageId, "withdraw", command, content, ifMatch, key, caller);
     }
 
     private ResponseEntity<PackageView> change(
             String packageId,
             String name,
             PackageCommand command,
-            Fields fields,
             Map<String, Object> content,
             @Nullable String ifMatch,
             @Nullable String key,
             Caller caller)
             throws InterruptedException {
-        refuseFaults(fields);
         return answer(
                 ResponseEntity.ok(),
                 carryOut(
@@ -167,22 +154,14 @@ class PackageCommandsController {
 
     private CommandOutcome.Done<ProjectPackage> carryOut(
             Command<PackageCommand> command, Caller caller) throws InterruptedException {
-        return switch (commands.carryOut(command, caller)) {
-            case CommandOutcome.Done<ProjectPackage> done -> done;
-            case CommandOutcome.Refused<ProjectPackage> refused ->
-                    throw new RefusedException(refused.refusal());
-        };
+        return CommandResponses.done(commands.carryOut(command, caller));
     }
 
     private static ResponseEntity<PackageView> answer(
             ResponseEntity.BodyBuilder response, CommandOutcome.Done<ProjectPackage> done) {
-        return response.eTag("\"" + done.version() + "\"")
-                .body(PackageView.of(done.subject(), done.version(), done.state()));
-    }
-
-    private static void refuseFaults(Fields fields) {
-        if (!fields.faults().isEmpty()) {
-            throw new RefusedException(new Refusal(ProblemType.VALIDATION, fields.faults()));
-        }
+        return CommandResponses.tagged(
+                response,
+                done.version(),
+                PackageView.of(done.subject(), done.version(), done.state()));
     }
 }

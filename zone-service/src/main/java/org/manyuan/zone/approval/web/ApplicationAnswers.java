@@ -6,13 +6,11 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.event.Fields;
-import org.manyuan.contracts.problem.ProblemType;
-import org.manyuan.contracts.problem.Refusal;
 import org.manyuan.platform.command.Command;
 import org.manyuan.platform.command.CommandOutcome;
 import org.manyuan.platform.command.Precondition;
+import org.manyuan.platform.command.web.CommandResponses;
 import org.manyuan.platform.ledger.web.PersonalCommand;
-import org.manyuan.platform.problem.RefusedException;
 import org.manyuan.platform.security.Caller;
 import org.manyuan.zone.application.Application;
 import org.manyuan.zone.application.ApplicationCommand;
@@ -43,7 +41,7 @@ class ApplicationAnswers {
             @Nullable String key,
             Caller caller)
             throws InterruptedException {
-        ApplicationCommand content = read(body, reader);
+        ApplicationCommand content = CommandResponses.read(body, reader);
         return answer(
                 ResponseEntity.ok(),
                 carryOut(
@@ -57,28 +55,16 @@ class ApplicationAnswers {
                         caller));
     }
 
-    static <C extends ApplicationCommand> C read(
-            Map<String, Object> body, Function<Fields, C> reader) {
-        Fields fields = new Fields(body, "");
-        C content = reader.apply(fields);
-        if (!fields.faults().isEmpty()) {
-            throw new RefusedException(new Refusal(ProblemType.VALIDATION, fields.faults()));
-        }
-        return content;
-    }
-
     CommandOutcome.Done<Application> carryOut(Command<ApplicationCommand> command, Caller caller)
             throws InterruptedException {
-        return switch (approvals.carryOut(command, caller)) {
-            case CommandOutcome.Done<Application> done -> done;
-            case CommandOutcome.Refused<Application> refused ->
-                    throw new RefusedException(refused.refusal());
-        };
+        return CommandResponses.done(approvals.carryOut(command, caller));
     }
 
     ResponseEntity<ApplicationView> answer(
             ResponseEntity.BodyBuilder response, CommandOutcome.Done<Application> done) {
-        return response.eTag("\"" + done.version() + "\"")
-                .body(ApplicationView.of(done.state(), done.version(), LocalDate.now(clock)));
+        return CommandResponses.tagged(
+                response,
+                done.version(),
+                ApplicationView.of(done.state(), done.version(), LocalDate.now(clock)));
     }
 }

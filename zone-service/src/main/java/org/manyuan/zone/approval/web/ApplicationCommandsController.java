@@ -6,12 +6,12 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.platform.command.Command;
 import org.manyuan.platform.command.CommandOutcome;
 import org.manyuan.platform.command.Precondition;
+import org.manyuan.platform.command.web.CommandResponses;
 import org.manyuan.platform.command.web.IfMatch;
 import org.manyuan.platform.ledger.EventKey;
 import org.manyuan.platform.ledger.web.JsonBodies;
@@ -64,7 +64,7 @@ class ApplicationCommandsController {
             @Parameter(hidden = true) Caller caller)
             throws InterruptedException {
         Map<String, Object> content = JsonBodies.object(body);
-        Open command = ApplicationAnswers.read(content, ApplicationCommandReader::open);
+        Open command = CommandResponses.read(content, ApplicationCommandReader::open);
         EventKey event = PersonalCommand.key(key, caller);
         String applicationId = PersonalCommand.newSubject("A-", event);
         CommandOutcome.Done<Application> done =
@@ -77,9 +77,8 @@ class ApplicationCommandsController {
                                 event,
                                 new Precondition.Free()),
                         caller);
-        URI location = URI.create("/api/applications/" + done.subject());
         return answers.answer(
-                done.repeated() ? ResponseEntity.ok() : ResponseEntity.created(location), done);
+                CommandResponses.opened(done, "/api/applications/" + done.subject()), done);
     }
 
     @PatchMapping(

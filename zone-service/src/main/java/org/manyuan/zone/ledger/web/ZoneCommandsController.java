@@ -6,22 +6,19 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.event.Fields;
-import org.manyuan.contracts.problem.ProblemType;
-import org.manyuan.contracts.problem.Refusal;
 import org.manyuan.platform.command.Command;
 import org.manyuan.platform.command.CommandOutcome;
 import org.manyuan.platform.command.Precondition;
+import org.manyuan.platform.command.web.CommandResponses;
 import org.manyuan.platform.command.web.IfMatch;
 import org.manyuan.platform.ledger.web.JsonBodies;
 import org.manyuan.platform.ledger.web.PersonalCommand;
-import org.manyuan.platform.problem.RefusedException;
 import org.manyuan.platform.security.Caller;
 import org.manyuan.zone.ledger.ZoneCommands;
 import org.manyuan.zone.ledger.ZoneView;
@@ -77,7 +74,7 @@ class ZoneCommandsController {
         Fields fields = new Fields(content, "");
         String zoneId = reader.zoneId(fields);
         ZoneCommand command = reader.register(fields);
-        refuseFaults(fields);
+        CommandResponses.refuseFaults(fields);
         CommandOutcome.Done<Zone> done =
                 carryOut(
                         new Command<>(
@@ -88,9 +85,7 @@ class ZoneCommandsController {
                                 PersonalCommand.key(key, caller),
                                 new Precondition.Free()),
                         caller);
-        return done.repeated()
-                ? answer(ResponseEntity.ok(), done)
-                : answer(ResponseEntity.created(URI.create("/api/zones/" + zoneId)), done);
+        return answer(CommandResponses.opened(done, "/api/zones/" + zoneId), done);
     }
 
     @PatchMapping(
@@ -169,9 +164,7 @@ class ZoneCommandsController {
             @Nullable String key,
             Caller caller)
             throws InterruptedException {
-        Fields fields = new Fields(content, "");
-        ZoneCommand command = read.apply(fields);
-        refuseFaults(fields);
+        ZoneCommand command = CommandResponses.read(content, read);
         return answer(
                 ResponseEntity.ok(),
                 carryOut(
@@ -187,22 +180,14 @@ class ZoneCommandsController {
 
     private CommandOutcome.Done<Zone> carryOut(Command<ZoneCommand> command, Caller caller)
             throws InterruptedException {
-        return switch (commands.carryOut(command, caller)) {
-            case CommandOutcome.Done<Zone> done -> done;
-            case CommandOutcome.Refused<Zone> refused ->
-                    throw new RefusedException(refused.refusal());
-        };
+        return CommandResponses.done(commands.carryOut(command, caller));
     }
 
     private ResponseEntity<ZoneView> answer(
             ResponseEntity.BodyBuilder response, CommandOutcome.Done<Zone> done) {
-        return response.eTag("\"" + done.version() + "\"")
-                .body(ZoneView.of(done.state(), done.version(), LocalDate.now(clock)));
-    }
-
-    private static void refuseFaults(Fields fields) {
-        if (!fields.faults().isEmpty()) {
-            throw new RefusedException(new Refusal(ProblemType.VALIDATION, fields.faults()));
-        }
+        return CommandResponses.tagged(
+                response,
+                done.version(),
+                ZoneView.of(done.state(), done.version(), LocalDate.now(clock)));
     }
 }

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -122,12 +121,10 @@ class PlansController {
         PlanText plan = read(body, null);
         CommandOutcome.Done<StoredPlan> done =
                 carryOut(new PlanCommand.Adopt(plan), new Precondition.Free(), key, caller);
-        ResponseEntity.BodyBuilder response =
-                done.repeated()
-                        ? ResponseEntity.ok()
-                        : ResponseEntity.created(
-                                URI.create("/api/policy-plans/" + plan.plan().id()));
-        return answer(response, done.state(), done.version());
+        return answer(
+                CommandResponses.opened(done, "/api/policy-plans/" + plan.plan().id()),
+                done.state(),
+                done.version());
     }
 
     @PutMapping(path = "/{planId}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -183,8 +180,8 @@ class PlansController {
 
     private ResponseEntity<PlanBody> answer(
             ResponseEntity.BodyBuilder response, StoredPlan plan, int version) {
-        return response.eTag("\"" + version + "\"")
-                .body(json.convertValue(plans.text(plan).body(), PlanBody.class));
+        return CommandResponses.tagged(
+                response, version, json.convertValue(plans.text(plan).body(), PlanBody.class));
     }
 
     private Aggregate<StoredPlan> found(String planId) {

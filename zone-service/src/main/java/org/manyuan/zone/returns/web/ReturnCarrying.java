@@ -71,14 +71,15 @@ final class ReturnCarrying {
                         ? ResponseEntity.created(
                                 URI.create("/api/zones/" + id.zoneId() + "/returns/" + id.period()))
                         : ResponseEntity.ok();
-        return response.eTag("\"" + done.version() + "\"")
-                .body(
-                        ReturnView.of(
-                                zones.visible(id.zoneId(), caller),
-                                done.state(),
-                                done.version(),
-                                indicators,
-                                LocalDate.now(clock)));
+        return CommandResponses.tagged(
+                response,
+                done.version(),
+                ReturnView.of(
+                        zones.visible(id.zoneId(), caller),
+                        done.state(),
+                        done.version(),
+                        indicators,
+                        LocalDate.now(clock)));
     }
 
     ReturnId id(String zoneId, String period, Caller caller) {

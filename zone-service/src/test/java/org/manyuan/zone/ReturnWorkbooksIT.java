@@ -328,7 +328,7 @@ class ReturnWorkbooksIT extends RunningService {
                 List.of(
                         "<c><v>1E999999999</v></c>",
                         "<c><v>1E-999999999</v></c>",
-                        "<c><v>%s</v></c>".formatted("9".repeat(30_000)),
+                        "<c><v>%s</v></c>".formatted("9".repeat(300)),
                         "<c><v>NaN</v></c>",
                         "<c t=\"e\"><v>#REF!</v></c>",
                         "<c t=\"inlineStr\"><is><t>\uD83D\uDCA9</t></is></c>",

@@ -28,8 +28,10 @@ public final class ReturnCommandReader {
 
     public Fill fill(Period period, Map<String, Object> body, Fields fields) {
         Figures figures = new Figures(values(period, body, fields), comments(body, fields));
+        Map<?, ?> given = body.get(VALUES) instanceof Map<?, ?> values ? values : Map.of();
         for (String code : figures.comments().keySet()) {
-            if (!figures.values().containsKey(code)) {
+            // a value that cannot be read has a fault of its own
+            if (given.get(code) == null) {
                 fields.fault(COMMENTS + "/" + code, "comment-without-value");
             }
         }

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.manyuan.conformance.ObservedClient;
 import org.manyuan.contracts.project.ProjectFacts;
 import org.manyuan.contracts.returns.ReturnFacts;
 import org.manyuan.contracts.topic.Topics;
@@ -64,7 +65,7 @@ class SnapshotIT {
     private static final EmbeddedBroker BROKER = EmbeddedBroker.temporary();
     private static final EmbeddedStore STORE = EmbeddedStore.temporary();
     private static final Tokens TOKENS = new Tokens();
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP = ObservedClient.of("reporting-service");
     private static final Producing PRODUCING = new Producing(BROKER.bootstrapServers());
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String SNAPSHOTS = "/api/reports/snapshots";

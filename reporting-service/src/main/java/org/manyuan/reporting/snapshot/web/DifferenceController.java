@@ -2,6 +2,7 @@ package org.manyuan.reporting.snapshot.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -57,6 +58,8 @@ class DifferenceController {
                     "with=now(默认)或之后的一份冻结报表的 id;不带 scope 为全部范围(须管辖全省),不带 metric 为全部指标;"
                             + "只列有变化的。各事件的 effect 之和即 difference,unexplained 为零。"
                             + "每个指标至多附 100 条事件,全部见 diff/events")
+    @ApiResponse(responseCode = "200", description = "变化", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "500")
     DifferenceBody diff(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String with,
@@ -90,6 +93,8 @@ class DifferenceController {
 
     @GetMapping("/events")
     @Operation(summary = "改动一个指标的全部事件,按先后", description = "scope 与 metric 必填;with 同上")
+    @ApiResponse(responseCode = "200", description = "改动的事件", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "500")
     Page<DifferenceBody.Event> events(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String with,

@@ -2,6 +2,7 @@ package org.manyuan.reporting.snapshot.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,8 @@ class SnapshotsController {
             description =
                     "hash 是本对象规范 JSON(RFC 8785,hash 为空串)的 SHA-256,contents 是目录的散列,"
                             + "previousHash 是前一份的散列;带 scope 时附该范围冻结的指标")
+    @ApiResponse(responseCode = "200", description = "冻结的报表", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "500")
     SnapshotBody one(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String scope,
@@ -94,6 +97,8 @@ class SnapshotsController {
     @Operation(
             summary = "一个范围冻结的指标",
             description = "名称与口径为冻结时的文字;caliber=consolidated 只有当时有并入开发区的才有")
+    @ApiResponse(responseCode = "200", description = "冻结的指标", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "500")
     ScopeBody figures(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String scope,

@@ -53,6 +53,15 @@ final class Client {
                 HttpResponse.BodyHandlers.ofString());
     }
 
+    HttpResponse<String> put(String path, Object body) throws IOException, InterruptedException {
+        return http.send(
+                request(gateway + path)
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
     HttpResponse<String> batch(String path, List<Map<String, Object>> events)
             throws IOException, InterruptedException {
         return post(path, events, "application/cloudevents-batch+json");
@@ -68,6 +77,10 @@ final class Client {
             throw new IOException(path + ": " + answer.statusCode() + " " + answer.body());
         }
         return JSON.readTree(answer.body());
+    }
+
+    HttpResponse<String> tryGet(String path) throws IOException, InterruptedException {
+        return tryGet(gateway, path);
     }
 
     HttpResponse<String> tryGet(String server, String path)

@@ -1,17 +1,22 @@
 package org.manyuan.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Posts events as a municipal system does: whatever was not answered, or answered 503, is sent
- * again until it is settled. Keeps what was accepted, in order.
+ * again until it is settled. Keeps what was accepted, in the order of the answers.
  */
 final class Sender {
 
@@ -21,6 +26,13 @@ final class Sender {
     private final Map<String, Map<String, Integer>> sequences = new LinkedHashMap<>();
 
     private final List<Map<String, Object>> accepted = new CopyOnWriteArrayList<>();
+
+    /** By subject and id. */
+    private final Map<String, Map<String, Map<String, Object>>> posted = new LinkedHashMap<>();
+
+    /** Ids of events that were sent again while the service may have been at work on them still. */
+    private final Set<String> unsure = new HashSet<>();
+
     private final Client client;
     private int unanswered;
 
@@ -37,17 +49,22 @@ final class Sender {
 
     private void postBatch(String path, List<Map<String, Object>> events)
             throws InterruptedException {
+        events.forEach(event ->
+                posted.computeIfAbsent(subject(event), none -> new LinkedHashMap<>())
+                        .put(id(event), event));
         List<Map<String, Object>> open = new ArrayList<>(events);
         while (!open.isEmpty()) {
             JsonNode results = tryBatch(path, open);
             List<Map<String, Object>> again = new ArrayList<>();
             if (results == null) {
                 unanswered++;
+                open.forEach(event -> unsure.add(id(event)));
                 again.addAll(open);
             } else {
                 for (int index = 0; index < open.size(); index++) {
                     if (!settle(open.get(index), results.get(index))) {
                         again.add(open.get(index));
+                        unsure.add(id(open.get(index)));
                     }
                 }
             }
@@ -78,12 +95,11 @@ final class Sender {
     private boolean settle(Map<String, Object> event, JsonNode result) {
         switch (result.get("status").stringValue()) {
             case "accepted", "duplicate" -> {
-                String subject = (String) event.get("subject");
                 int sequence = result.get("sequence").intValue();
                 Integer before =
                         sequences
-                                .computeIfAbsent(subject, none -> new LinkedHashMap<>())
-                                .put((String) event.get("id"), sequence);
+                                .computeIfAbsent(subject(event), none -> new LinkedHashMap<>())
+                                .put(id(event), sequence);
                 if (before == null) {
                     accepted.add(event);
                 } else if (before != sequence) {
@@ -106,8 +122,59 @@ final class Sender {
         return accepted;
     }
 
-    Map<String, Map<String, Integer>> sequences() {
-        return sequences;
+    /**
+     * What the ledgers hold of what was posted, each subject in the order of its sequences. That is
+     * all that was accepted and, of what was refused, only what was sent again: the service may
+     * have been at work on it still when it judged the repetition.
+     */
+    List<Map<String, Object>> stored() throws IOException, InterruptedException {
+        List<Map<String, Object>> stored = new ArrayList<>();
+        for (String subject : posted.keySet()) {
+            stored.addAll(stored(subject));
+        }
+        return stored;
+    }
+
+    private List<Map<String, Object>> stored(String subject)
+            throws IOException, InterruptedException {
+        Map<String, Integer> acknowledged = sequences.getOrDefault(subject, Map.of());
+        List<Map<String, Object>> stored = new ArrayList<>();
+        Map<String, Integer> found = new HashMap<>();
+        for (String id : ledger(subject)) {
+            Map<String, Object> event = posted.get(subject).get(id);
+            stored.add(event);
+            assertThat(event).as("%s in the ledger of %s", id, subject).isNotNull();
+            assertThat(found.put(id, stored.size())).as("%s is there twice", id).isNull();
+            assertThat(acknowledged.containsKey(id) || unsure.contains(id))
+                    .as("%s of %s was refused and is stored", id, subject)
+                    .isTrue();
+        }
+        assertThat(found).as(subject).containsAllEntriesOf(acknowledged);
+        return stored;
+    }
+
+    /** The ids of a subject's events; none where there is no such subject. */
+    private List<String> ledger(String subject) throws IOException, InterruptedException {
+        String path = subject.startsWith("D-") ? "/api/disposal-cases/" : "/api/projects/";
+        HttpResponse<String> answer = client.tryGet(path + subject + "/ledger?size=200");
+        if (answer.statusCode() == 404) {
+            return List.of();
+        }
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        List<String> ids = new ArrayList<>();
+        for (JsonNode line : Client.JSON.readTree(answer.body()).get("items")) {
+            ids.add(line.get("eventId").stringValue());
+            assertThat(line.get("sequence").intValue()).as(subject).isEqualTo(ids.size());
+        }
+        return ids;
+    }
+
+    private static String subject(Map<String, Object> event) {
+        return (String) event.get("subject");
+    }
+
+    private static String id(Map<String, Object> event) {
+        return (String) event.get("id");
     }
 
     int unanswered() {

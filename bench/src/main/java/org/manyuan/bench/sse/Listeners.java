@@ -26,6 +26,7 @@ final class Listeners implements AutoCloseable {
     private final List<SocketChannel> slow = new ArrayList<>();
     private final int port;
     private final byte[] request;
+    private final Thread reading;
     private volatile boolean closing;
     private volatile int ended;
 
@@ -41,7 +42,8 @@ final class Listeners implements AutoCloseable {
                 ("GET %s HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer %s\r\n\r\n"
                                 .formatted(path, token))
                         .getBytes(StandardCharsets.UTF_8);
-        Thread.ofPlatform().daemon().name("listeners").start(this::read);
+        this.reading = Thread.ofPlatform().daemon().name("listeners").unstarted(this::read);
+        reading.start();
     }
 
     /** Connects so many. */
@@ -137,6 +139,11 @@ final class Listeners implements AutoCloseable {
     @Override
     public void close() throws IOException {
         closing = true;
+        try {
+            reading.join();
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
         for (SocketChannel each : slow) {
             each.close();
         }

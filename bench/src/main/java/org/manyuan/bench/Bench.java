@@ -110,7 +110,10 @@ public final class Bench {
         }
         if (options.sections().contains(Section.WORKBOOKS)) {
             results.say("工作簿 workbooks");
-            results.add(new Workbooks(product, zones).measure(extent.rows()));
+            Workbooks workbooks = new Workbooks(product, zones);
+            results.add(List.of(workbooks.importing(extent.rows())));
+            results.say("导出 export");
+            results.add(List.of(workbooks.exporting(extent.rows())));
         }
     }
 }

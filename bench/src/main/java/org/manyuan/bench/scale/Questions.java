@@ -10,30 +10,31 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.manyuan.bench.measure.Latencies;
-import org.manyuan.bench.product.ReportingService;
 import org.manyuan.bench.product.Zones;
 import org.manyuan.contracts.zone.ZoneFacts;
 
-/** Two readers who ask about all kinds of scopes alike, each by turns with the baseline. */
+/** Two readers who ask about all kinds of scopes alike. */
 final class Questions {
 
     private static final int READERS = 2;
-    private static final int OK = 200;
     private static final int KINDS = 4;
     private static final Duration BETWEEN = Duration.ofMillis(20);
 
-    private final ReportingService service;
     private final Zones zones;
-    private final PlainSums plain;
+    private final Answering answering;
     private final Latencies all = new Latencies();
     private final Latencies province = new Latencies();
-    private final Latencies plainAll = new Latencies();
-    private final Latencies plainProvince = new Latencies();
 
-    Questions(ReportingService service, Zones zones) {
-        this.service = service;
+    /** Whoever is asked: the product or the baseline. */
+    @FunctionalInterface
+    interface Answering {
+
+        void answer(String scope, int year) throws IOException, InterruptedException;
+    }
+
+    Questions(Zones zones, Answering answering) {
         this.zones = zones;
-        this.plain = new PlainSums(zones);
+        this.answering = answering;
     }
 
     Latencies all() {
@@ -44,15 +45,7 @@ final class Questions {
         return province;
     }
 
-    Latencies plainAll() {
-        return plainAll;
-    }
-
-    Latencies plainProvince() {
-        return plainProvince;
-    }
-
-    void ask(Duration time) throws InterruptedException {
+    Questions ask(Duration time) throws InterruptedException {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> readers = new ArrayList<>();
             for (int reader = 0; reader < READERS; reader++) {
@@ -69,27 +62,19 @@ final class Questions {
         } catch (ExecutionException failure) {
             throw new IllegalStateException("a question failed", failure.getCause());
         }
+        return this;
     }
 
     private void askUntil(long deadline, Random random) throws IOException, InterruptedException {
         while (System.nanoTime() < deadline) {
             String scope = scope(random);
-            boolean whole = scope.equals("province");
+            int year = Past.FIRST_YEAR + random.nextInt(Past.YEARS);
             long start = System.nanoTime();
-            int status =
-                    service.figures(scope, Past.FIRST_YEAR + random.nextInt(Past.YEARS))
-                            .statusCode();
-            long answered = System.nanoTime();
-            if (status != OK) {
-                throw new IOException(status + " for " + scope);
-            }
-            plain.add(scope);
-            long added = System.nanoTime();
-            all.add(answered - start);
-            plainAll.add(added - answered);
-            if (whole) {
-                province.add(answered - start);
-                plainProvince.add(added - answered);
+            answering.answer(scope, year);
+            long took = System.nanoTime() - start;
+            all.add(took);
+            if (scope.equals("province")) {
+                province.add(took);
             }
             Thread.sleep(BETWEEN);
         }

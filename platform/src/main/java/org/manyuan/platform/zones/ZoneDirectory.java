@@ -19,6 +19,9 @@ public final class ZoneDirectory {
     private final Map<Integer, Long> offsets = new ConcurrentHashMap<>();
     private volatile boolean complete;
 
+    /** Every question asks for all of them; null once there is something new. */
+    private volatile @Nullable List<ZoneFacts> listed;
+
     private record Entry(long sequence, ZoneFacts zone) {}
 
     /**
@@ -35,7 +38,14 @@ public final class ZoneDirectory {
     }
 
     public Collection<ZoneFacts> all() {
-        return zones.values().stream().map(Entry::zone).toList();
+        List<ZoneFacts> known = listed;
+        return known == null ? list() : known;
+    }
+
+    private synchronized List<ZoneFacts> list() {
+        List<ZoneFacts> known = zones.values().stream().map(Entry::zone).toList();
+        listed = known;
+        return known;
     }
 
     /**
@@ -77,6 +87,7 @@ public final class ZoneDirectory {
                     new Entry(each.sequence(), each.zone()),
                     (known, next) -> next.sequence() > known.sequence() ? next : known);
         }
+        listed = null;
         notifyAll();
     }
 

@@ -68,7 +68,7 @@ class ProjectExportController {
             @ParameterObject ProjectParameters asked, HttpServletResponse response, Caller caller)
             throws IOException {
         ProjectQuery query = queries.read(asked, caller);
-        if (projects.count(query.condition()) > ProjectWorkbook.MOST_ROWS) {
+        if (projects.isLongerThan(ProjectWorkbook.MOST_ROWS, query.condition())) {
             throw new RefusedException(
                     ProblemType.TOO_LARGE,
                     Fault.at("/query", "fault.too-many-rows", ProjectWorkbook.MOST_ROWS));

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.manyuan.contracts.policy.PolicyPlan;
 import org.manyuan.contracts.policy.PolicyPlans;
 import org.manyuan.contracts.policy.Target;
@@ -92,26 +94,26 @@ public record Basis(
     /** The targets that the plan sets for just this scope, by the code of the figure. */
     private Map<String, List<Target>> targets(Question question) {
         int year = question.asOf().year();
+        Predicate<Target> applies = appliesTo(question.scope());
         Map<String, List<Target>> targets = catalogue.targets(plan(year), year);
-        targets.replaceAll((code, set) -> ofScope(set, question.scope()));
+        targets.replaceAll((code, set) -> set.stream().filter(applies).toList());
         targets.values().removeIf(List::isEmpty);
         return targets;
     }
 
-    private List<Target> ofScope(List<Target> targets, Scope scope) {
-        return targets.stream().filter(target -> appliesTo(target, scope)).toList();
-    }
-
-    /** Whether the target is set for just this scope. */
-    private boolean appliesTo(Target target, Scope scope) {
-        if (scope instanceof Scope.Zone single) {
-            return target.scopes().contains("zone")
-                    && zones.stream()
-                            .filter(zone -> zone.zoneId().equals(single.zoneId()))
-                            .anyMatch(zone ->
-                                    target.zoneLevel() == null
-                                            || target.zoneLevel() == zone.level());
+    /** Whether a target is set for just this scope. */
+    private Predicate<Target> appliesTo(Scope scope) {
+        if (!(scope instanceof Scope.Zone single)) {
+            return target -> target.scopes().contains(scope.text());
         }
-        return target.scopes().contains(scope.text());
+        // looked for once, not for each target
+        Optional<ZoneFacts> known =
+                zones.stream().filter(zone -> zone.zoneId().equals(single.zoneId())).findFirst();
+        return target ->
+                target.scopes().contains("zone")
+                        && known.filter(zone ->
+                                        target.zoneLevel() == null
+                                                || target.zoneLevel() == zone.level())
+                                .isPresent();
     }
 }

@@ -18,6 +18,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.cursor.TimeoutMode;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -31,6 +32,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,7 @@ import org.manyuan.platform.ledger.Recorded;
 public final class MongoAggregates<S> implements Aggregates<S>, Backlog {
 
     private static final int BATCH = 500;
+    private static final long WALK_STEP_MINUTES = 3;
     private static final String VERSION = "version";
     private static final String STATE = "state";
     private static final String EVENTS = "events";
@@ -239,12 +242,15 @@ public final class MongoAggregates<S> implements Aggregates<S>, Backlog {
     }
 
     /**
-     * All of a list, one after another: at no time more than some hundreds of them are here. To be
-     * closed, which ends the work in the store too.
+     * All of a list, one after another: at no time more than some hundreds of them are here. The
+     * store may look through and sort all of them before it gives the first, hence more patience
+     * than elsewhere. To be closed, which ends the work in the store too.
      */
     public MongoCursor<Listed<S>> walk(Bson filter, Bson sort) {
         return collection
+                .withTimeout(WALK_STEP_MINUTES, TimeUnit.MINUTES)
                 .find(filter)
+                .timeoutMode(TimeoutMode.ITERATION)
                 .projection(include(VERSION, STATE))
                 .sort(sort)
                 .allowDiskUse(true)
@@ -267,6 +273,11 @@ public final class MongoAggregates<S> implements Aggregates<S>, Backlog {
      */
     public int derive() {
         return derived == null ? 0 : derived.fill(collection, this::listed);
+    }
+
+    /** Whether a list is longer than that; nothing is looked through where none can be. */
+    public boolean isLongerThan(long most, Bson filter) {
+        return collection.estimatedDocumentCount() > most && count(filter) > most;
     }
 
     /**

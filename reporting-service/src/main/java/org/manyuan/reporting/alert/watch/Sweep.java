@@ -42,6 +42,10 @@ final class Sweep {
     private static final Caller PLATFORM =
             new Caller(SERVICE, new Jurisdiction(true, Set.of(), Set.of()), Set.of());
     private static final int AT_ONCE = 8;
+    private static final int BEFORE_REST = 64;
+
+    /** So many times as long as the work before it. */
+    private static final int REST = 3;
 
     /** For so long an instance that has seen less leaves the alerts to the others. */
     private static final Duration MARK_HOLDS = Duration.ofMinutes(5);
@@ -120,12 +124,28 @@ final class Sweep {
         }
     }
 
+    /** A few at a time, with rests: questions go before what has piled up, such as at the start. */
     private void carryOut(Map<String, AlertCommand> changes) throws InterruptedException {
         List<Callable<CommandOutcome<Alert>>> tasks = new ArrayList<>();
         changes.forEach((alertId, change) ->
                 tasks.add(() -> commands.carryOut(command(alertId, change), PLATFORM)));
         try (ExecutorService workers =
                 Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+            for (int from = 0; from < tasks.size(); from += BEFORE_REST) {
+                long begun = System.nanoTime();
+                int to = Math.min(from + BEFORE_REST, tasks.size());
+                carryOut(workers, tasks.subList(from, to));
+                if (to < tasks.size()) {
+                    Thread.sleep(Duration.ofNanos(System.nanoTime() - begun).multipliedBy(REST));
+                }
+            }
+        }
+    }
+
+    private static void carryOut(
+            ExecutorService workers, List<Callable<CommandOutcome<Alert>>> tasks)
+            throws InterruptedException {
+        try {
             for (Future<CommandOutcome<Alert>> each : workers.invokeAll(tasks)) {
                 if (each.get() instanceof CommandOutcome.Refused<Alert> refused) {
                     throw new IllegalStateException("an alert was refused: " + refused);

@@ -5,6 +5,8 @@ enum Patience {
     ORDINARY,
     /** Batches, workbooks and documents. */
     LONG,
+    /** A whole list, which the store may have to look through and sort before the first row. */
+    EXPORT,
     /** An open stream, silent between two heartbeats. */
     STREAM
 }

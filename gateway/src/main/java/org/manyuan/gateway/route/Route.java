@@ -17,7 +17,7 @@ public enum Route {
     PROJECT_EVENTS("project-service", Patience.LONG, 5, "/api/project-events"),
     PROJECT_IMPORTS("project-service", Patience.LONG, 21, "/api/project-imports/**"),
     PROJECT_EVIDENCE("project-service", Patience.LONG, 21, "/api/projects/*/evidence/**"),
-    PROJECT_WORKBOOK("project-service", Patience.LONG, 1, "/api/projects.xlsx"),
+    PROJECT_WORKBOOK("project-service", Patience.EXPORT, 1, "/api/projects.xlsx"),
     PROJECTS(
             "project-service",
             Patience.ORDINARY,
@@ -40,7 +40,7 @@ public enum Route {
             "/api/openapi/investment-service"),
     APPLICATION_DOCUMENTS("zone-service", Patience.LONG, 21, "/api/applications/*/documents/**"),
     RETURN_WORKBOOKS("zone-service", Patience.LONG, 6, "/api/return-workbooks/**"),
-    RETURNS_WORKBOOK("zone-service", Patience.LONG, 1, "/api/returns.xlsx"),
+    RETURNS_WORKBOOK("zone-service", Patience.EXPORT, 1, "/api/returns.xlsx"),
     ZONES(
             "zone-service",
             Patience.ORDINARY,

@@ -14,6 +14,7 @@ record UpstreamProperties(
         @DefaultValue("1s") Duration connectTimeout,
         @DefaultValue("10s") Duration ordinaryTimeout,
         @DefaultValue("30s") Duration longTimeout,
+        @DefaultValue("3m") Duration exportTimeout,
         @DefaultValue("60s") Duration streamTimeout,
         @DefaultValue("10") int breakerCalls,
         @DefaultValue("2s") Duration breakerOpen) {
@@ -22,6 +23,7 @@ record UpstreamProperties(
         return switch (patience) {
             case ORDINARY -> ordinaryTimeout;
             case LONG -> longTimeout;
+            case EXPORT -> exportTimeout;
             case STREAM -> streamTimeout;
         };
     }

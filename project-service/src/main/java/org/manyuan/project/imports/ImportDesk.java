@@ -3,6 +3,7 @@ package org.manyuan.project.imports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -69,7 +70,8 @@ public class ImportDesk {
                                     dryRun,
                                     ImportStatus.UPLOADED,
                                     Progress.of(fine.rows()),
-                                    clock.instant(),
+                                    // as the store keeps it
+                                    clock.instant().truncatedTo(ChronoUnit.MILLIS),
                                     null,
                                     null,
                                     null,

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -130,7 +131,8 @@ class WebhooksController {
                         claims,
                         WebhookState.ACTIVE,
                         caller.subject(),
-                        clock.instant());
+                        // as the store keeps it
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS));
         webhooks.add(webhook);
         return ResponseEntity.created(URI.create(PATH + "/" + webhook.webhookId()))
                 .eTag(tag(webhook))

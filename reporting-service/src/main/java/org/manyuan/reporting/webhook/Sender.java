@@ -54,7 +54,8 @@ final class Sender implements DisposableBean {
                         .setConnectionManager(
                                 PoolingHttpClientConnectionManagerBuilder.create()
                                         .setDnsResolver(addresses)
-                                        .setMaxConnPerRoute(AT_ONCE)
+                                        // webhooks of one host must not wait for each other
+                                        .setMaxConnPerRoute(MOST_CONNECTIONS)
                                         .setMaxConnTotal(MOST_CONNECTIONS)
                                         .setDefaultConnectionConfig(
                                                 ConnectionConfig.custom()

@@ -2,9 +2,9 @@ package org.manyuan.reporting.written.composition;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import org.manyuan.contracts.policy.Fraction;
 import org.manyuan.reporting.figure.MonthCounts;
 import org.manyuan.reporting.written.document.Block;
 import org.manyuan.reporting.written.document.Cell;
@@ -55,16 +55,32 @@ record Progress(Edition edition, List<MonthCounts> months, MonthCounts total) {
         if (total.signed() == 0) {
             return edition.months() + "没有签约产业项目。";
         }
-        MonthCounts busiest =
-                months.stream().max(Comparator.comparing(MonthCounts::signed)).orElse(total);
-        return "从月度看，%d月签约产业项目最多，为%d个；%s累计签约%d个、开工%d个、投产%d个。"
+        return "从月度看，%s；%s累计签约%d个、开工%d个、投产%d个。%s"
                 .formatted(
-                        busiest.number(),
-                        busiest.signed(),
+                        busiest(),
                         edition.months(),
                         total.signed(),
                         total.started(),
-                        total.produced());
+                        total.produced(),
+                        edition.asOf().isDecember() ? december() : "");
+    }
+
+    private String busiest() {
+        long most = months.stream().mapToLong(MonthCounts::signed).max().orElse(0);
+        List<String> when =
+                months.stream()
+                        .filter(month -> month.signed() == most)
+                        .map(month -> month.number() + "月")
+                        .toList();
+        return "%s签约产业项目最多，%s%d个"
+                .formatted(String.join("、", when), when.size() == 1 ? "为" : "各", most);
+    }
+
+    /** Signings that cluster at the year's end are shown as such. */
+    private String december() {
+        long signed = months.getLast().signed();
+        return "其中12月签约%d个，占全年的%s（逐月均匀时约为8.33%%）。"
+                .formatted(signed, Wording.percent(Fraction.of(signed, total.signed())));
     }
 
     private List<Row> rows() {

@@ -57,6 +57,7 @@ record LineBreaks(PdfFont font, float size) {
     }
 
     private static boolean isWordPart(int character) {
-        return character < 0x250 && character != ' ';
+        // a range such as 1—12 is one word
+        return character < 0x250 && character != ' ' || character == '—';
     }
 }

@@ -15,6 +15,12 @@ final class PdfText {
     private static final Style BODY = new Style(16, 28, false, 32);
     private static final Style NOTE = new Style(12, 20, false, 0);
 
+    /**
+     * Of the size. With wider gaps between its characters a line is read as words of one character
+     * each, and a search does not find what it says.
+     */
+    private static final float WIDEST_GAP = 0.09f;
+
     private record Style(float size, float line, boolean bold, float indent) {}
 
     private final PdfPages pages;
@@ -65,7 +71,6 @@ final class PdfText {
         for (int index = 0; index < lines.size(); index++) {
             String line = lines.get(index);
             float indent = index == 0 ? style.indent() : 0;
-            float left = PdfPages.WIDTH - indent - font.width(line, style.size());
             boolean full = index < lines.size() - 1;
             pages.reserve(style.line());
             pages.text(
@@ -74,8 +79,14 @@ final class PdfText {
                     baseline(style),
                     style.size(),
                     style.bold(),
-                    full ? left / Math.max(1, line.length() - 1) : 0);
+                    full ? spread(line, PdfPages.WIDTH - indent, style.size()) : 0);
         }
+    }
+
+    /** What makes a line reach to the margin; nothing where it would be too much. */
+    private float spread(String line, float width, float size) {
+        float gap = (width - font.width(line, size)) / Math.max(1, line.length() - 1);
+        return gap > WIDEST_GAP * size ? 0 : gap;
     }
 
     private float baseline(Style style) throws IOException {

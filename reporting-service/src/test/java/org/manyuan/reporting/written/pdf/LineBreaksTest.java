@@ -34,6 +34,13 @@ class LineBreaksTest {
     }
 
     @Test
+    void aRangeStaysWhole() throws IOException {
+        try (PDDocument pdf = new PDDocument()) {
+            assertThat(breaks(pdf).lines("年1—12月", 32, 0)).containsExactly("年", "1—12", "月");
+        }
+    }
+
+    @Test
     void aCharacterThatTheTypeLacksIsMarked() throws IOException {
         try (PDDocument pdf = new PDDocument()) {
             assertThat(breaks(pdf).lines("甲\uD840\uDC0B乙", 100, 0)).containsExactly("甲〓乙");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.policy.Appraisal;
+import org.manyuan.contracts.policy.Aspect;
 import org.manyuan.contracts.policy.Fraction;
 import org.manyuan.contracts.policy.PolicyPlan;
 import org.manyuan.contracts.zone.ZoneFacts;
@@ -49,9 +50,15 @@ public class Appraisals {
         }
     }
 
-    public record Result(PolicyPlan plan, List<Appraised> zones) {}
+    /**
+     * @param appraisal what of the plan's was asked for
+     */
+    public record Result(PolicyPlan plan, Appraisal appraisal, List<Appraised> zones) {}
 
-    public Result appraise(ZoneLevel level, AsOf asOf, Caliber caliber) {
+    /**
+     * @param aspect by which alone they are compared, which commends nobody; null for all of them
+     */
+    public Result appraise(ZoneLevel level, AsOf asOf, Caliber caliber, @Nullable Aspect aspect) {
         Basis basis = reports.basis();
         List<ZoneFacts> zones =
                 basis.zones().stream()
@@ -59,22 +66,32 @@ public class Appraisals {
                         .filter(zone -> zone.status() != ZoneStatus.EXITED)
                         .toList();
         Map<String, Integer> lastYear = new HashMap<>();
-        for (Scores.Scored each : scored(basis, zones, asOf.lastYear(), caliber)) {
+        for (Scores.Scored each : scored(basis, zones, asOf.lastYear(), caliber, aspect)) {
             lastYear.put(each.zone().zoneId(), each.rank());
         }
-        List<Scores.Scored> scored = scored(basis, zones, asOf, caliber);
+        List<Scores.Scored> scored = scored(basis, zones, asOf, caliber, aspect);
         PolicyPlan plan = basis.plan(asOf.year());
+        Appraisal appraisal = only(aspect, plan.appraisal());
         List<Appraised> appraised = new ArrayList<>();
         for (Scores.Scored each : scored) {
-            boolean commended = each.rank() <= plan.appraisal().commended();
+            boolean commended = each.rank() <= appraisal.commended();
             appraised.add(
                     new Appraised(
                             each,
                             lastYear.get(each.zone().zoneId()),
                             commended,
-                            !commended && worse(scored, each) < plan.appraisal().summoned()));
+                            !commended && worse(scored, each) < appraisal.summoned()));
         }
-        return new Result(plan, appraised);
+        return new Result(plan, appraisal, appraised);
+    }
+
+    private static Appraisal only(@Nullable Aspect aspect, Appraisal whole) {
+        return aspect == null
+                ? whole
+                : new Appraisal(
+                        whole.weights().stream().filter(each -> each.aspect() == aspect).toList(),
+                        0,
+                        0);
     }
 
     private static long worse(List<Scores.Scored> scored, Scores.Scored zone) {
@@ -82,8 +99,12 @@ public class Appraisals {
     }
 
     private static List<Scores.Scored> scored(
-            Basis basis, List<ZoneFacts> zones, AsOf asOf, Caliber caliber) {
-        Appraisal appraisal = basis.plan(asOf.year()).appraisal();
+            Basis basis,
+            List<ZoneFacts> zones,
+            AsOf asOf,
+            Caliber caliber,
+            @Nullable Aspect aspect) {
+        Appraisal appraisal = only(aspect, basis.plan(asOf.year()).appraisal());
         if (appraisal.weights().isEmpty()) {
             return List.of();
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.manyuan.contracts.policy.Aspect;
 import org.manyuan.contracts.problem.Fault;
 import org.manyuan.contracts.problem.ProblemType;
 import org.manyuan.contracts.problem.Refusal;
@@ -118,6 +119,15 @@ public final class QuestionReader {
             faults.add(Fault.at("/query/level", "fault.required"));
         }
         return level == null ? ZoneLevel.NATIONAL : level;
+    }
+
+    public PlaceOrder order(@Nullable String text) {
+        PlaceOrder order = constant("sort", text, PlaceOrder.class, "fault.place-order");
+        return order == null ? PlaceOrder.RANK : order;
+    }
+
+    public @Nullable Aspect aspect(@Nullable String text) {
+        return constant("aspect", text, Aspect.class, "fault.aspect");
     }
 
     public Metric metric(String pointer, @Nullable String code, Catalogue catalogue) {

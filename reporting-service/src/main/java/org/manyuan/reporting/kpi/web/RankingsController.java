@@ -13,6 +13,7 @@ import org.manyuan.platform.zones.ZoneDirectory;
 import org.manyuan.reporting.figure.AsOf;
 import org.manyuan.reporting.figure.Metric;
 import org.manyuan.reporting.figure.Month;
+import org.manyuan.reporting.kpi.PlaceOrder;
 import org.manyuan.reporting.kpi.QuestionReader;
 import org.manyuan.reporting.kpi.Rankings;
 import org.manyuan.reporting.kpi.Reports;
@@ -77,13 +78,14 @@ class RankingsController {
             summary = "开发区排名",
             description =
                     "metric 可为任一指标代码(含填报指标,如 revenue-per-mu);优者在前(计划只要求其低者,如事故,少者在前),同值同名次;"
-                            + "level=national|provincial;无数值者列末位;lastYearRank、climb:上年同期名次与升降位次")
+                            + "level=national|provincial;无数值者列末位;lastYearRank、climb:上年同期名次与升降位次;sort=climb:进位多者在前")
     RankingBody rankings(
             @RequestParam(required = false) @Nullable String metric,
             @RequestParam(required = false) @Nullable String year,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String level,
             @RequestParam(required = false) @Nullable String caliber,
+            @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String size) {
         reports.requireComplete();
@@ -93,9 +95,11 @@ class RankingsController {
         AsOf when = query.asOf(year, asOf);
         ZoneLevel only = query.level(level);
         Caliber how = query.caliber(caliber, true);
+        PlaceOrder order = query.order(sort);
         query.refuseFaults();
-        Page<Place> cut =
-                request.cut(rankings.rank(by, when, only, how).stream().map(Place::of).toList());
+        List<Rankings.Ranked> ranked =
+                order.of(rankings.rank(by, when, only, how), Rankings.Ranked::climb);
+        Page<Place> cut = request.cut(ranked.stream().map(Place::of).toList());
         return new RankingBody(
                 by.code(),
                 when.year(),

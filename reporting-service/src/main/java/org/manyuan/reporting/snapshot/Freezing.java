@@ -17,6 +17,7 @@ import org.manyuan.reporting.figure.Catalogue;
 import org.manyuan.reporting.kpi.Basis;
 import org.manyuan.reporting.kpi.Definitions;
 import org.manyuan.reporting.kpi.Question;
+import org.manyuan.reporting.lengthy.Reading;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.stereotype.Component;
@@ -109,7 +110,7 @@ public class Freezing {
 
     /** Computes everything and keeps it; nothing shows before the snapshot itself is stored. */
     private Draft draft(ReportPeriod period, YearMonth now, String request, String who) {
-        Moment moment = moments.now();
+        Moment moment = moments.now(new Reading());
         AsOf asOf = period.asOf(now);
         Basis basis = moment.basis(catalogue);
         Map<String, String> texts = new HashMap<>();

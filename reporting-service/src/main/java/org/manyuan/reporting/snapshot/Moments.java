@@ -4,6 +4,7 @@ import java.util.SortedMap;
 import org.manyuan.platform.zones.ZoneDirectory;
 import org.manyuan.reporting.cube.Cube;
 import org.manyuan.reporting.kpi.Reports;
+import org.manyuan.reporting.lengthy.Reading;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,10 +24,14 @@ public class Moments {
         this.sources = sources;
     }
 
-    public Moment now() {
+    /**
+     * @param reading told how far it is
+     */
+    public Moment now(Reading reading) {
         reports.requireComplete();
         SortedMap<Integer, Long> upToZones = zones.upTo();
         Cube.Whole events = reports.cube().whole();
-        return Moment.of(events.zones(), events.upTo(), sources.surroundings(upToZones), upToZones);
+        return Moment.of(
+                events.zones(), events.upTo(), sources.surroundings(upToZones, reading), upToZones);
     }
 }

@@ -1,9 +1,13 @@
 package org.manyuan.reporting.snapshot;
 
+import java.time.Clock;
 import org.manyuan.platform.ledger.persistence.StoreSetup;
+import org.manyuan.reporting.lengthy.LengthyAnswers;
+import org.manyuan.reporting.snapshot.difference.Differences;
 import org.manyuan.reporting.snapshot.messaging.TopicSources;
 import org.manyuan.reporting.snapshot.messaging.TopicTail;
 import org.manyuan.reporting.snapshot.persistence.MongoSnapshots;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +15,9 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 @Configuration(proxyBeanMethods = false)
 class SnapshotConfiguration {
+
+    /** Each reads topics from their start and keeps what it needs of them in memory. */
+    private static final int AT_ONCE = 2;
 
     @Bean
     MongoSnapshots snapshots(MongoDatabaseFactory databases) {
@@ -23,8 +30,20 @@ class SnapshotConfiguration {
     }
 
     @Bean
-    TopicTail topicTail(KafkaProperties kafka) {
-        return new TopicTail(kafka.buildConsumerProperties());
+    LengthyAnswers<Snapshot, Verification> verificationAnswers(Clock clock) {
+        return new LengthyAnswers<>("verification", AT_ONCE, clock);
+    }
+
+    @Bean
+    LengthyAnswers<Differences.Asked, Differences.Compared> differenceAnswers(Clock clock) {
+        return new LengthyAnswers<>("comparison", AT_ONCE, clock);
+    }
+
+    @Bean
+    TopicTail topicTail(
+            KafkaProperties kafka,
+            @Value("${manyuan.reporting.difference-events:100000}") int most) {
+        return new TopicTail(kafka.buildConsumerProperties(), most);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import org.manyuan.reporting.figure.Catalogue;
 import org.manyuan.reporting.figure.Month;
 import org.manyuan.reporting.kpi.Basis;
 import org.manyuan.reporting.kpi.Question;
+import org.manyuan.reporting.lengthy.Reading;
 import org.manyuan.reporting.snapshot.Verification.Difference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +36,10 @@ public class Verifying {
         this.catalogue = catalogue;
     }
 
-    public Verification verify(Snapshot snapshot) {
+    /**
+     * @param reading told how far it is
+     */
+    public Verification verify(Snapshot snapshot, Reading reading) {
         List<String> altered = new ArrayList<>();
         if (!snapshot.computedHash().equals(snapshot.hash())) {
             altered.add("snapshot");
@@ -44,7 +48,7 @@ public class Verifying {
         Contents contents =
                 read(snapshot, "contents", snapshot.contents(), Contents.class, altered);
         SortedMap<String, String> scopes = contents == null ? new TreeMap<>() : contents.scopes();
-        Moment moment = recall(snapshot);
+        Moment moment = recall(snapshot, reading);
         Map<String, Question> questions = new TreeMap<>();
         if (moment != null) {
             moment.questions(new AsOf(snapshot.year(), Month.of(snapshot.asOf())))
@@ -80,9 +84,9 @@ public class Verifying {
     }
 
     /** Null where the topics do not reach back any more. */
-    private @Nullable Moment recall(Snapshot snapshot) {
+    private @Nullable Moment recall(Snapshot snapshot, Reading reading) {
         try {
-            return sources.moment(snapshot.upTo());
+            return sources.moment(snapshot.upTo(), reading);
         } catch (EventsLost lost) {
             log.error("{} cannot be recomputed: {}", snapshot.id(), lost.toString());
             return null;

@@ -37,6 +37,15 @@ record Finding(boolean isSound, List<String> lines) {
         return new Finding(sound, List.copyOf(lines));
     }
 
+    /** One line while it is not known yet. */
+    static String progress(JsonNode reading) {
+        return "正在读取主题 reading the topics: %,d / %,d(%d%%)"
+                .formatted(
+                        reading.path("read").asLong(),
+                        reading.path("toRead").asLong(),
+                        reading.path("percent").asLong());
+    }
+
     private static String sides(JsonNode figure) {
         return figure.isMissingNode() || figure.isNull()
                 ? "-"

@@ -2,6 +2,7 @@ package org.manyuan.local.snapshot;
 
 import java.util.List;
 import org.manyuan.local.client.Gateway;
+import tools.jackson.databind.JsonNode;
 
 /**
  * {@code verify-snapshot <id> [--port 8080]}: has a frozen report verified by the running product.
@@ -12,6 +13,7 @@ public final class VerifySnapshot {
 
     private static final String CLIENT = "demo-province";
     private static final int COULD_NOT = 2;
+    private static final long PAUSE_MILLIS = 1_000;
 
     private VerifySnapshot() {}
 
@@ -37,8 +39,8 @@ public final class VerifySnapshot {
         try {
             Finding finding =
                     Finding.of(
-                            gateway.get(
-                                    CLIENT,
+                            verification(
+                                    gateway,
                                     "/api/reports/snapshots/" + arguments[0] + "/verification"));
             tell(finding.lines());
             return finding.isSound() ? 0 : 1;
@@ -46,6 +48,17 @@ public final class VerifySnapshot {
             tell(List.of(String.valueOf(refused.getMessage())));
             return COULD_NOT;
         }
+    }
+
+    /** Asks until it is there; meanwhile it is said how far it is. */
+    private static JsonNode verification(Gateway gateway, String path) throws InterruptedException {
+        JsonNode answer = gateway.get(CLIENT, path);
+        while (!answer.has("sound")) {
+            tell(List.of(Finding.progress(answer)));
+            Thread.sleep(PAUSE_MILLIS);
+            answer = gateway.get(CLIENT, path);
+        }
+        return answer;
     }
 
     private static void tell(List<String> lines) {

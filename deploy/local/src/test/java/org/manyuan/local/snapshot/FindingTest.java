@@ -39,6 +39,16 @@ class FindingTest {
         assertThat(finding.lines().getLast()).contains("NOT sound", "主题不完整");
     }
 
+    @Test
+    void howFarItIsIsToldUntilItIsKnown() {
+        assertThat(
+                        Finding.progress(
+                                JsonMapper.shared()
+                                        .readTree(
+                                                "{\"read\":1200000,\"toRead\":5000000,\"percent\":24}")))
+                .isEqualTo("正在读取主题 reading the topics: 1,200,000 / 5,000,000(24%)");
+    }
+
     private static Finding finding(String json) {
         return Finding.of(JsonMapper.shared().readTree(json));
     }

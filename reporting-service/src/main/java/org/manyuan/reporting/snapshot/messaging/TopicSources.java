@@ -7,12 +7,16 @@ import java.util.Map;
 import org.manyuan.contracts.topic.Topics;
 import org.manyuan.reporting.figure.Cell;
 import org.manyuan.reporting.figure.Tally;
+import org.manyuan.reporting.lengthy.Reading;
 import org.manyuan.reporting.recompute.PlainFold;
 import org.manyuan.reporting.snapshot.Moment;
+import org.manyuan.reporting.snapshot.Moment.Surroundings;
 import org.manyuan.reporting.snapshot.Sources;
 
 /** Folds the topics in plain Java, one partition after the other, so that memory lasts. */
 public final class TopicSources implements Sources {
+
+    private static final List<String> EVENTS = List.of(Topics.PROJECTS, Topics.INVESTMENTS);
 
     private final TopicStretch stretch;
 
@@ -21,16 +25,22 @@ public final class TopicSources implements Sources {
     }
 
     @Override
-    public Moment.Surroundings surroundings(Map<Integer, Long> upTo) {
+    public Surroundings surroundings(Map<Integer, Long> upTo, Reading reading) {
         ZonesTopicFold fold = new ZonesTopicFold();
-        stretch.read(Topics.ZONES, Map.of(), upTo, fold::learn);
+        reading.expect(TopicStretch.length(Map.of(), upTo));
+        stretch.read(Topics.ZONES, Map.of(), upTo, reading, fold::learn);
         return fold.surroundings();
     }
 
     @Override
-    public Moment moment(Map<String, Map<Integer, Long>> upTo) {
+    public Moment moment(Map<String, Map<Integer, Long>> upTo, Reading reading) {
+        Surroundings surroundings =
+                surroundings(upTo.getOrDefault(Topics.ZONES, Map.of()), reading);
+        for (String topic : EVENTS) {
+            reading.expect(TopicStretch.length(Map.of(), upTo.getOrDefault(topic, Map.of())));
+        }
         List<Map<Cell, long[]>> parts = new ArrayList<>();
-        for (String topic : List.of(Topics.PROJECTS, Topics.INVESTMENTS)) {
+        for (String topic : EVENTS) {
             upTo.getOrDefault(topic, Map.of())
                     .forEach((partition, end) ->
                             parts.add(
@@ -39,21 +49,27 @@ public final class TopicSources implements Sources {
                                             partition,
                                             end,
                                             upTo.getOrDefault(Topics.REPAIRS, Map.of())
-                                                    .getOrDefault(partition, 0L))));
+                                                    .getOrDefault(partition, 0L),
+                                            reading)));
         }
-        return new Moment(
-                byZone(parts), surroundings(upTo.getOrDefault(Topics.ZONES, Map.of())), upTo);
+        return new Moment(byZone(parts), surroundings, upTo);
     }
 
-    private Map<Cell, long[]> cells(String topic, int partition, long end, long repairs) {
+    private Map<Cell, long[]> cells(
+            String topic, int partition, long end, long repairs, Reading reading) {
         PlainFold fold = new PlainFold();
         stretch.read(
                 Topics.REPAIRS,
                 Map.of(),
                 Map.of(partition, repairs),
+                new Reading(),
                 records -> records.forEach(fold::addRepair));
         stretch.read(
-                topic, Map.of(), Map.of(partition, end), records -> records.forEach(fold::add));
+                topic,
+                Map.of(),
+                Map.of(partition, end),
+                reading,
+                records -> records.forEach(fold::add));
         return fold.cells();
     }
 

@@ -14,6 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.manyuan.reporting.lengthy.Reading;
 import org.manyuan.reporting.snapshot.EventsLost;
 
 /** Reads what lies between two offsets of each of some partitions. */
@@ -40,6 +41,7 @@ final class TopicStretch {
      *
      * @param from the first offset per partition, 0 where none is given
      * @param to the offset per partition at which it ends
+     * @param reading told how far it is; what is to be read it has been told before
      * @throws EventsLost where the topic does not reach from its start to there
      * @throws TimeoutException where nothing comes any more
      */
@@ -47,6 +49,7 @@ final class TopicStretch {
             String topic,
             Map<Integer, Long> from,
             Map<Integer, Long> to,
+            Reading reading,
             Consumer<List<ConsumerRecord<String, byte[]>>> records) {
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(
@@ -64,17 +67,35 @@ final class TopicStretch {
                     .forEach(each -> consumer.seek(each, from.getOrDefault(each.partition(), 0L)));
             requireAll(consumer, ends);
             long patient = System.nanoTime() + PATIENCE.toNanos();
+            long left = left(consumer, ends);
             while (ends.entrySet().stream()
                     .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
                 if (!polled.isEmpty()) {
                     patient = System.nanoTime() + PATIENCE.toNanos();
                     records.accept(within(polled, ends));
+                    long before = left;
+                    left = left(consumer, ends);
+                    reading.advance(before - left);
                 } else if (System.nanoTime() > patient) {
                     throw new TimeoutException(topic + " cannot be read up to " + to);
                 }
             }
         }
+    }
+
+    private static long left(
+            KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream()
+                .mapToLong(end -> Math.max(0, end.getValue() - consumer.position(end.getKey())))
+                .sum();
+    }
+
+    /** How many offsets lie between. */
+    static long length(Map<Integer, Long> from, Map<Integer, Long> to) {
+        return to.entrySet().stream()
+                .mapToLong(end -> Math.max(0, end.getValue() - from.getOrDefault(end.getKey(), 0L)))
+                .sum();
     }
 
     /** A topic that was made anew, or from which something was deleted, is another one. */

@@ -7,101 +7,170 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.manyuan.contracts.topic.Topics;
+import org.manyuan.reporting.lengthy.Reading;
 import org.manyuan.reporting.snapshot.Moment;
+import org.manyuan.reporting.snapshot.TooManyEvents;
 import org.manyuan.reporting.snapshot.difference.Step;
 import org.manyuan.reporting.snapshot.difference.Tail;
 
 /**
- * Reads the ends of the topics. Of what lies before only the facts of those subjects are kept that
- * something happened to since.
+ * Reads the ends of the topics twice: first which subjects something happened to, then what. Of all
+ * that lies before only the facts of those subjects are kept.
  */
 public final class TopicTail implements Tail {
 
     private static final List<String> EVENTS = List.of(Topics.PROJECTS, Topics.INVESTMENTS);
 
-    private final TopicStretch stretch;
+    /** Each takes a list of all zones. */
+    private static final int MOST_SURROUNDINGS = 5_000;
 
-    public TopicTail(Map<String, Object> consumerProperties) {
+    private final TopicStretch stretch;
+    private final int most;
+
+    /**
+     * @param most steps of facts that are told, a kilobyte each
+     */
+    public TopicTail(Map<String, Object> consumerProperties, int most) {
         this.stretch = new TopicStretch(consumerProperties);
+        this.most = most;
     }
 
     @Override
     public List<Step> between(
-            Map<String, Map<Integer, Long>> from, Map<String, Map<Integer, Long>> to) {
-        List<ConsumerRecord<String, byte[]>> events = new ArrayList<>();
+            Map<String, Map<Integer, Long>> from,
+            Map<String, Map<Integer, Long>> to,
+            Set<String> zones,
+            Reading reading) {
+        Ends ends = new Ends(from, to, reading);
+        List<ConsumerRecord<String, byte[]>> repairs = new ArrayList<>();
+        ends.since(Topics.REPAIRS, repairs::addAll);
+        Touched touched = new Touched();
+        EVENTS.forEach(topic -> ends.since(topic, touched::add));
+        touched.add(repairs);
+        SubjectFold fold = before(ends, touched);
+        List<Told> told = new ArrayList<>();
         for (String topic : EVENTS) {
-            events.addAll(since(topic, from, to));
+            ends.since(
+                    topic,
+                    records ->
+                            records.forEach(event ->
+                                    fold.step(event)
+                                            .filter(step -> touches(step, zones))
+                                            .ifPresent(step -> add(event, step, told))));
         }
-        List<ConsumerRecord<String, byte[]>> repairs = since(Topics.REPAIRS, from, to);
-        SubjectFold fold = before(from, events, repairs);
+        told.sort(Comparator.comparing(Told::at));
+        repairs.forEach(repair ->
+                fold.repair(repair)
+                        .filter(step -> touches(step, zones))
+                        .ifPresent(step -> add(repair, step, told)));
         List<Step> steps = new ArrayList<>();
-        events.sort(Comparator.comparing(ConsumerRecord::timestamp));
-        events.forEach(event -> fold.step(event).ifPresent(steps::add));
-        repairs.forEach(repair -> fold.repair(repair).ifPresent(steps::add));
-        steps.addAll(surroundings(from, to));
+        told.forEach(each -> steps.add(each.step()));
+        steps.addAll(surroundings(ends));
         return steps;
     }
 
-    private List<ConsumerRecord<String, byte[]>> since(
-            String topic,
-            Map<String, Map<Integer, Long>> from,
-            Map<String, Map<Integer, Long>> to) {
-        List<ConsumerRecord<String, byte[]>> read = new ArrayList<>();
-        stretch.read(topic, offsets(from, topic), offsets(to, topic), read::addAll);
-        return read;
+    private record Told(long at, Step step) {}
+
+    private void add(ConsumerRecord<String, byte[]> event, Step step, List<Told> told) {
+        if (told.size() == most) {
+            throw new TooManyEvents(most);
+        }
+        told.add(new Told(event.timestamp(), step));
     }
 
-    private static Map<Integer, Long> offsets(Map<String, Map<Integer, Long>> upTo, String topic) {
-        return upTo.getOrDefault(topic, Map.of());
+    private static boolean touches(Step step, Set<String> zones) {
+        return !(step instanceof Step.OfFacts facts)
+                || facts.difference().keySet().stream()
+                        .anyMatch(cell -> zones.contains(cell.zoneId()));
     }
 
-    /** What was known of the subjects of all these; other partitions are not read. */
-    private SubjectFold before(
-            Map<String, Map<Integer, Long>> upTo,
-            List<ConsumerRecord<String, byte[]>> events,
-            List<ConsumerRecord<String, byte[]>> repairs) {
-        Set<String> subjects = new HashSet<>();
-        Set<Integer> partitions = new HashSet<>();
-        for (List<ConsumerRecord<String, byte[]>> each : List.of(events, repairs)) {
-            for (ConsumerRecord<String, byte[]> record : each) {
-                if (record.key() != null) {
-                    subjects.add(record.key());
-                    partitions.add(record.partition());
+    /** Between which offsets what is read. */
+    private final class Ends {
+
+        private final Map<String, Map<Integer, Long>> from;
+        private final Map<String, Map<Integer, Long>> to;
+        private final Reading reading;
+
+        Ends(
+                Map<String, Map<Integer, Long>> from,
+                Map<String, Map<Integer, Long>> to,
+                Reading reading) {
+            this.from = from;
+            this.to = to;
+            this.reading = reading;
+            for (String topic : EVENTS) {
+                reading.expect(TopicStretch.length(Map.of(), before(topic)));
+                reading.expect(2 * TopicStretch.length(before(topic), after(topic)));
+            }
+            reading.expect(TopicStretch.length(Map.of(), after(Topics.ZONES)));
+            reading.expect(TopicStretch.length(Map.of(), after(Topics.REPAIRS)));
+        }
+
+        Map<Integer, Long> before(String topic) {
+            return from.getOrDefault(topic, Map.of());
+        }
+
+        Map<Integer, Long> after(String topic) {
+            return to.getOrDefault(topic, Map.of());
+        }
+
+        void since(String topic, Consumer<List<ConsumerRecord<String, byte[]>>> records) {
+            stretch.read(topic, before(topic), after(topic), reading, records);
+        }
+
+        void upTo(
+                String topic,
+                Set<Integer> partitions,
+                Consumer<List<ConsumerRecord<String, byte[]>>> records) {
+            Map<Integer, Long> some = new HashMap<>(before(topic));
+            some.keySet().retainAll(partitions);
+            reading.expect(
+                    TopicStretch.length(Map.of(), some)
+                            - TopicStretch.length(Map.of(), before(topic)));
+            stretch.read(topic, Map.of(), some, reading, records);
+        }
+    }
+
+    /** To which subjects something happened, and in which partitions they are. */
+    private static final class Touched {
+
+        private final Set<String> subjects = new HashSet<>();
+        private final Set<Integer> partitions = new HashSet<>();
+
+        void add(List<ConsumerRecord<String, byte[]>> records) {
+            for (ConsumerRecord<String, byte[]> each : records) {
+                if (each.key() != null) {
+                    subjects.add(each.key());
+                    partitions.add(each.partition());
                 }
             }
         }
+    }
+
+    /** What was known of the subjects of all these; other partitions are not read. */
+    private static SubjectFold before(Ends ends, Touched touched) {
         SubjectFold fold = new SubjectFold();
-        stretch.read(
-                Topics.REPAIRS,
-                Map.of(),
-                only(partitions, offsets(upTo, Topics.REPAIRS)),
-                records -> records.forEach(fold::repair));
+        ends.upTo(Topics.REPAIRS, touched.partitions, records -> records.forEach(fold::repair));
         for (String topic : EVENTS) {
-            stretch.read(
+            ends.upTo(
                     topic,
-                    Map.of(),
-                    only(partitions, offsets(upTo, topic)),
+                    touched.partitions,
                     records ->
                             records.stream()
-                                    .filter(each -> subjects.contains(each.key()))
+                                    .filter(each -> touched.subjects.contains(each.key()))
                                     .forEach(fold::step));
         }
         return fold;
     }
 
-    private static Map<Integer, Long> only(Set<Integer> partitions, Map<Integer, Long> offsets) {
-        Map<Integer, Long> some = new HashMap<>(offsets);
-        some.keySet().retainAll(partitions);
-        return some;
-    }
-
-    private List<Step> surroundings(
-            Map<String, Map<Integer, Long>> from, Map<String, Map<Integer, Long>> to) {
+    private static List<Step> surroundings(Ends ends) {
         ZonesTopicFold fold = new ZonesTopicFold();
-        stretch.read(Topics.ZONES, Map.of(), offsets(from, Topics.ZONES), fold::learn);
-        List<ConsumerRecord<String, byte[]>> events = since(Topics.ZONES, from, to);
+        ends.upTo(Topics.ZONES, ends.before(Topics.ZONES).keySet(), fold::learn);
+        List<ConsumerRecord<String, byte[]>> events = new ArrayList<>();
+        ends.since(Topics.ZONES, events::addAll);
         events.sort(Comparator.comparing(ConsumerRecord::timestamp));
         List<Step> steps = new ArrayList<>();
         Moment.Surroundings known = fold.surroundings();
@@ -109,6 +178,9 @@ public final class TopicTail implements Tail {
             fold.learn(List.of(event));
             Moment.Surroundings next = fold.surroundings();
             if (!next.equals(known)) {
+                if (steps.size() == MOST_SURROUNDINGS) {
+                    throw new TooManyEvents(MOST_SURROUNDINGS);
+                }
                 steps.add(new Step.OfSurroundings(Causes.of(event), next));
                 known = next;
             }

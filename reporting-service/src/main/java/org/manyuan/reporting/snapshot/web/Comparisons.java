@@ -1,7 +1,5 @@
 package org.manyuan.reporting.snapshot.web;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.problem.Fault;
@@ -19,70 +17,39 @@ import org.manyuan.reporting.kpi.Reports;
 import org.manyuan.reporting.scope.Caliber;
 import org.manyuan.reporting.scope.Scope;
 import org.manyuan.reporting.snapshot.FrozenFigures;
-import org.manyuan.reporting.snapshot.Moment;
-import org.manyuan.reporting.snapshot.Moments;
 import org.manyuan.reporting.snapshot.Snapshot;
-import org.manyuan.reporting.snapshot.Sources;
+import org.manyuan.reporting.snapshot.difference.Differences;
 import org.springframework.stereotype.Component;
 
 /** Reads what is to be compared with what. */
 @Component
 class Comparisons {
 
-    private static final String NOW = "now";
+    static final String NOW = "now";
 
     private final SnapshotFinder finder;
     private final FrozenFigures frozen;
-    private final Moments moments;
-    private final Sources sources;
     private final Reports reports;
     private final Reach reach;
     private final ZoneDirectory zones;
-    private final Clock clock;
 
     Comparisons(
             SnapshotFinder finder,
             FrozenFigures frozen,
-            Moments moments,
-            Sources sources,
             Reports reports,
             Reach reach,
-            ZoneDirectory zones,
-            Clock clock) {
+            ZoneDirectory zones) {
         this.finder = finder;
         this.frozen = frozen;
-        this.moments = moments;
-        this.sources = sources;
         this.reports = reports;
         this.reach = reach;
         this.zones = zones;
-        this.clock = clock;
-    }
-
-    /**
-     * @param metric null for all
-     */
-    record Comparison(
-            Snapshot snapshot,
-            String with,
-            Instant at,
-            Moment later,
-            List<Question> questions,
-            @Nullable Metric metric) {
-
-        DifferenceBody.Stand reported() {
-            return new DifferenceBody.Stand(snapshot.recordedAt(), snapshot.upTo());
-        }
-
-        DifferenceBody.Stand known() {
-            return new DifferenceBody.Stand(at, later.upTo());
-        }
     }
 
     /**
      * @param single whether just one figure of one scope must be asked for
      */
-    Comparison read(
+    Differences.Asked read(
             String id,
             @Nullable String with,
             @Nullable String scope,
@@ -106,7 +73,7 @@ class Comparisons {
                         ? everything(snapshot, asOf, caller)
                         : List.of(visible(new Question(about, asOf, how), caller));
         if (with == null || with.isBlank() || with.equals(NOW)) {
-            return new Comparison(snapshot, NOW, clock.instant(), moments.now(), questions, only);
+            return new Differences.Asked(snapshot, null, questions, only);
         }
         Snapshot other = finder.find("/query/with", with);
         if (other.position() <= snapshot.position()) {
@@ -114,13 +81,7 @@ class Comparisons {
                     ProblemType.VALIDATION,
                     Fault.at("/query/with", "fault.snapshot-not-later", id));
         }
-        return new Comparison(
-                snapshot,
-                other.id(),
-                other.recordedAt(),
-                sources.moment(other.upTo()),
-                questions,
-                only);
+        return new Differences.Asked(snapshot, other, questions, only);
     }
 
     private List<Question> everything(Snapshot snapshot, AsOf asOf, Caller caller) {

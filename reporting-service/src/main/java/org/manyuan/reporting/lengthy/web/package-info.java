@@ -1,0 +1,2 @@
+/** How such an answer is waited for over HTTP. */
+package org.manyuan.reporting.lengthy.web;

@@ -1,9 +1,10 @@
 package org.manyuan.platform.topics;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes followers: each reads for itself and belongs to no group. */
+/** Makes followers: those that read for themselves, and those that share the work in a group. */
 public final class TopicFollowers {
 
     private final TopicCheck topics;
@@ -19,5 +20,18 @@ public final class TopicFollowers {
      */
     public TopicFollower follow(String topic, TopicFollower.Learner... learners) {
         return new TopicFollower(topic, List.of(learners), topics, consumerProperties);
+    }
+
+    /**
+     * @param more properties of the consumer
+     */
+    public GroupFollower share(
+            String group,
+            List<String> shared,
+            Map<String, Object> more,
+            GroupFollower.Taker taker) {
+        Map<String, Object> properties = new HashMap<>(consumerProperties);
+        properties.putAll(more);
+        return new GroupFollower(group, shared, taker, topics, properties);
     }
 }

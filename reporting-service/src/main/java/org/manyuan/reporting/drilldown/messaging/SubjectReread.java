@@ -20,9 +20,10 @@ final class SubjectReread {
 
     private final Map<String, Object> consumerProperties;
 
-    SubjectReread(Map<String, Object> groupProperties) {
-        this.consumerProperties = new HashMap<>(groupProperties);
-        consumerProperties.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    SubjectReread(Map<String, Object> consumerProperties) {
+        this.consumerProperties = new HashMap<>(consumerProperties);
+        this.consumerProperties.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        this.consumerProperties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     }
 
     /** In their order, from an offset up to another one. */

@@ -146,6 +146,29 @@ public final class MetricsByDefinition {
         };
     }
 
+    /** How many could still do what a ratio counts; null where that is not asked for. */
+    @Nullable Long eligible(String code) {
+        return switch (code) {
+            case "signing-conversion-rate" ->
+                    industrial.stream()
+                            .filter(each -> upTo(each.entered()))
+                            .filter(each -> !upTo(each.signed()) && !upTo(each.terminated()))
+                            .count();
+            case "same-year-start-rate" ->
+                    signedInYear(industrial).stream()
+                            .filter(each -> !inYear(each.started()))
+                            .count();
+            case "zombie-enterprise-reduction-cumulative",
+                    "zombie-project-reduction-cumulative" -> {
+                Sides sides = of(code);
+                yield Objects.requireNonNull(sides.denominator())
+                        .subtract(sides.numerator())
+                        .longValue();
+            }
+            default -> null;
+        };
+    }
+
     private List<Project> enteredInYear() {
         return industrial.stream().filter(each -> inYear(each.entered())).toList();
     }

@@ -1,10 +1,13 @@
 package org.manyuan.reporting.world;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.policy.Fraction;
 import org.manyuan.contracts.policy.PolicyPlan;
@@ -81,7 +84,10 @@ public final class VerdictsByDefinition {
                         .anyMatch(each -> code.equals(each.code()) || code.equals(each.as()));
     }
 
-    /** By clause, {@code status of required}, of all targets for the figure of this code. */
+    /**
+     * By clause, {@code status of required} with light and outlook, of all targets for the figure
+     * of this code.
+     */
     public Map<String, String> verdicts(String code) {
         Map<String, String> verdicts = new LinkedHashMap<>();
         int year = question.asOf().getYear();
@@ -127,7 +133,65 @@ public final class VerdictsByDefinition {
         if (required == null) {
             return target.threshold() instanceof Threshold.PerYear ? null : "NO_DATA of null";
         }
-        return status(target, code, required) + " of " + required;
+        return status(target, code, required)
+                + " of "
+                + required
+                + light(target, code, required)
+                + outlook(code, required);
+    }
+
+    /** By what is expected of the month in which it is due, or by what there was. */
+    private String light(Target target, String code, Fraction required) {
+        int due =
+                target.schedule() instanceof Schedule.EveryYear every
+                        ? every.due().getMonthValue()
+                        : 12;
+        YearMonth asOf = question.asOf();
+        Fraction expected =
+                asOf.getMonthValue() > due
+                        ? known(code, YearMonth.of(asOf.getYear(), due))
+                        : known(code, asOf) == null && isOfReturns(code)
+                                ? null
+                                : forecast(code, due);
+        if (expected == null) {
+            return ", no light";
+        }
+        if (target.comparator().holds(expected, required)) {
+            return ", GREEN";
+        }
+        return target.comparator().holds(expected, required.times(Fraction.of(9, 10)))
+                ? ", YELLOW"
+                : ", RED";
+    }
+
+    private String outlook(String code, Fraction required) {
+        Long eligible = isOfReturns(code) ? null : events(question.asOf()).eligible(code);
+        if (eligible == null) {
+            return "";
+        }
+        MetricsByDefinition.Sides sides = events(question.asOf()).of(code);
+        BigDecimal denominator = Objects.requireNonNull(sides.denominator());
+        long goal = required.times(Fraction.of(denominator.longValue())).ceiling();
+        LocalDate end = question.asOf().atEndOfMonth();
+        return ", %d more of %d in %d days"
+                .formatted(
+                        Math.max(0, goal - sides.numerator().longValue()),
+                        eligible,
+                        ChronoUnit.DAYS.between(end, LocalDate.of(end.getYear(), 12, 31)));
+    }
+
+    /** Of December; null where that cannot be said. */
+    public @Nullable Fraction forecast(String code) {
+        return forecast(code, 12);
+    }
+
+    /** Returns have no pace. */
+    private @Nullable Fraction forecast(String code, int until) {
+        YearMonth asOf = question.asOf();
+        if (isOfReturns(code)) {
+            return asOf.getMonthValue() == until ? exact(figure(code)) : null;
+        }
+        return new PaceByDefinition(this::events).forecast(code, asOf, until);
     }
 
     private String status(Target target, String code, Fraction required) {

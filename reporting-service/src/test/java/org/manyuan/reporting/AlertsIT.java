@@ -5,16 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.manyuan.contracts.project.ProjectFacts;
@@ -22,41 +17,16 @@ import org.manyuan.contracts.topic.Headers;
 import org.manyuan.contracts.topic.Topics;
 import org.manyuan.contracts.zone.ZoneLevel;
 import org.manyuan.reporting.world.Sample;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Alerts as offices see them: raised by events on a real broker, answered over real HTTP. */
-@ExtendWith(AlertsIT.End.class)
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "manyuan.alerts.rest=200ms")
-@DirtiesContext
-class AlertsIT {
-
-    private static final Backing BACKING = new Backing();
-
-    static final class End implements AfterAllCallback {
-        @Override
-        public void afterAll(ExtensionContext test) {
-            BACKING.close();
-        }
-    }
+@TestPropertySource(properties = "manyuan.alerts.rest=200ms")
+class AlertsIT extends StartedService {
 
     private static final String START_RATE = "same-year-start";
-
-    @TempDir private static Path state;
-
-    @Autowired private JsonMapper json;
-    @LocalServerPort private int port;
 
     /** Each test has a city of its own, so that none sees what another one did. */
     private static int cities;
@@ -64,16 +34,11 @@ class AlertsIT {
     private final String city = "37" + "%04d".formatted(++cities);
     private final String a = "A" + city;
     private final String project = "P" + city;
-    private final String province = BACKING.tokens.token("province", "province", "reports:read");
+    private final String province = backing().tokens.token("province", "province", "reports:read");
     private final String zoneOffice =
-            BACKING.tokens.token("zone-" + a, "zone:" + a, "reports:read", "projects:write");
+            backing().tokens.token("zone-" + a, "zone:" + a, "reports:read", "projects:write");
     private final String otherOffice =
-            BACKING.tokens.token("elsewhere", "city:990000", "reports:read", "projects:write");
-
-    @DynamicPropertySource
-    static void properties(DynamicPropertyRegistry properties) {
-        BACKING.properties(properties, state);
-    }
+            backing().tokens.token("elsewhere", "city:990000", "reports:read", "projects:write");
 
     @BeforeEach
     void zone() {
@@ -82,13 +47,13 @@ class AlertsIT {
                         http().get("/api/reports/kpis?scope=province&year=2019", province)
                                         .statusCode()
                                 == 200);
-        BACKING.producing.zone(a, city, ZoneLevel.PROVINCIAL);
+        backing().producing.zone(a, city, ZoneLevel.PROVINCIAL);
         await().until(() -> http().get(listPath(""), province).statusCode() == 200);
     }
 
     @Test
     void anAlertIsRaisedOnceAcknowledgedClearedByACorrectionAndRaisedAnew() {
-        BACKING.producing.project(project, 1, signed());
+        backing().producing.project(project, 1, signed());
         JsonNode raised = awaitAlert(START_RATE, "RAISED");
         String alertId = raised.get("alertId").stringValue();
         assertThat(raised.get("severity").stringValue()).isEqualTo("RED");
@@ -113,10 +78,10 @@ class AlertsIT {
         assertThat(acknowledged.get("acknowledgement").get("remark").stringValue())
                 .isEqualTo("已约谈项目方");
 
-        BACKING.producing.project(project, 2, started());
+        backing().producing.project(project, 2, started());
         awaitAlert(START_RATE, "CLEARED");
         assertThat(find(START_RATE, "")).as("the list shows what is open").isNull();
-        BACKING.producing.project(project, 3, signed());
+        backing().producing.project(project, 3, signed());
         JsonNode anew = awaitAlert(START_RATE, "RAISED");
         assertThat(anew.get("alertId").stringValue()).isEqualTo(alertId);
         assertThat(anew.has("acknowledgement")).isFalse();
@@ -142,18 +107,18 @@ class AlertsIT {
         String position;
         try (EventStream stream = new EventStream(http().uri(path), zoneOffice, null)) {
             assertThat(stream.next().name()).isEqualTo("listening");
-            BACKING.producing.project(project, 1, signed());
+            backing().producing.project(project, 1, signed());
             EventStream.Event raised = next(stream, START_RATE);
-            JsonNode item = json.readTree(raised.data());
+            JsonNode item = json().readTree(raised.data());
             assertThat(item.get("event").stringValue()).isEqualTo("raised");
             assertThat(item.get("scope").stringValue()).isEqualTo("zone:" + a);
             assertThat(item.get("version").intValue()).isEqualTo(1);
             position = raised.id();
         }
-        BACKING.producing.project(project, 2, started());
+        backing().producing.project(project, 2, started());
         awaitAlert(START_RATE, "CLEARED");
         try (EventStream again = new EventStream(http().uri(path), zoneOffice, position)) {
-            JsonNode item = json.readTree(next(again, START_RATE).data());
+            JsonNode item = json().readTree(next(again, START_RATE).data());
             assertThat(item.get("event").stringValue()).isEqualTo("cleared");
         }
         http().assertProblem(http().get(path, otherOffice), 403, "outside-jurisdiction");
@@ -161,7 +126,7 @@ class AlertsIT {
 
     private EventStream.Event next(EventStream stream, String clause) {
         EventStream.Event event = stream.next();
-        while (!json.readTree(event.data())
+        while (!json().readTree(event.data())
                 .path("target")
                 .path("clause")
                 .asString()
@@ -173,20 +138,21 @@ class AlertsIT {
 
     @Test
     void twoInstancesRaiseAnAlertOnce() {
-        try (ConfigurableApplicationContext second = secondInstance()) {
+        try (ConfigurableApplicationContext second =
+                backing().another(state().resolve("second"), "--manyuan.alerts.rest=200ms")) {
             int otherPort =
                     second.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-            Http others = new Http(otherPort, json);
+            Http others = new Http(otherPort, json());
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> others.get(listPath(""), province).statusCode() == 200);
-            BACKING.producing.project(project, 1, signed());
+            backing().producing.project(project, 1, signed());
             String alertId = awaitAlert(START_RATE, "RAISED").get("alertId").stringValue();
-            BACKING.producing.project(project, 2, started());
+            backing().producing.project(project, 2, started());
             awaitAlert(START_RATE, "CLEARED");
             // both instances have looked again at the end of this
-            BACKING.producing.project(project, 3, signed());
+            backing().producing.project(project, 3, signed());
             awaitAlert(START_RATE, "RAISED");
-            BACKING.producing.project(project, 4, started());
+            backing().producing.project(project, 4, started());
             awaitAlert(START_RATE, "CLEARED");
 
             assertThat(types(http().ok(others.get(path(alertId), province))))
@@ -194,21 +160,9 @@ class AlertsIT {
         }
     }
 
-    private static ConfigurableApplicationContext secondInstance() {
-        return new SpringApplicationBuilder(ReportingServiceApplication.class)
-                .run(
-                        "--server.port=0",
-                        "--manyuan.alerts.rest=200ms",
-                        "--spring.mongodb.uri=" + BACKING.store.uri("reporting"),
-                        "--spring.kafka.bootstrap-servers=" + BACKING.broker.bootstrapServers(),
-                        "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri="
-                                + BACKING.tokens.jwkSetUri(),
-                        "--manyuan.reporting.state-directory=" + state.resolve("second"));
-    }
-
     @Test
     void aSignedProjectThatHasNotStartedIsPointedOutInEveryYearSince() {
-        BACKING.producing.project(project, 1, signed());
+        backing().producing.project(project, 1, signed());
         await().atMost(Backing.PATIENCE)
                 .until(() -> total("&year=2019&kind=signed_without_start") == 1);
 
@@ -262,10 +216,10 @@ class AlertsIT {
 
     @Test
     void theAlertsOfAZoneAreForItsJurisdictionAndThoseOfWiderScopesForAll() {
-        BACKING.producing.project(project, 1, signed());
+        backing().producing.project(project, 1, signed());
         String alertId = awaitAlert(START_RATE, "RAISED").get("alertId").stringValue();
         String acknowledgement = path(alertId) + "/acknowledgement";
-        String cityOffice = BACKING.tokens.token("city", "city:" + city, "reports:read");
+        String cityOffice = backing().tokens.token("city", "city:" + city, "reports:read");
 
         http().assertProblem(http().get(listPath(""), otherOffice), 403, "outside-jurisdiction");
         http().assertProblem(http().get(path(alertId), otherOffice), 404, "not-found");
@@ -309,7 +263,7 @@ class AlertsIT {
 
     @Test
     void whoAcknowledgesSaysWhichVersionWasSeenOrAnOrderlyBody() {
-        BACKING.producing.project(project, 1, signed());
+        backing().producing.project(project, 1, signed());
         String path = path(awaitAlert(START_RATE, "RAISED").get("alertId").stringValue());
         String acknowledgement = path + "/acknowledgement";
 
@@ -335,7 +289,7 @@ class AlertsIT {
                                                     a));
             assertThat(done.get("version").intValue()).isEqualTo(2);
         }
-        BACKING.producing.project(project, 2, started());
+        backing().producing.project(project, 2, started());
         awaitAlert(START_RATE, "CLEARED");
         http().assertProblem(
                         http().send("POST", acknowledgement, zoneOffice, "{}"),
@@ -356,20 +310,18 @@ class AlertsIT {
         http().assertProblem(answer, 400, "validation", pointers.split(" "));
     }
 
-    private Http http() {
-        return new Http(port, json);
-    }
-
     private void obstacleEvent(long sequence, String type, String data) {
-        BACKING.producing.event(
-                new Producing.Happened(
-                        project,
-                        sequence,
-                        "org.manyuan.project." + type + ".v1",
-                        "2019-08-02T00:00:00Z",
-                        "urn:jx:test",
-                        data),
-                started().toBytes());
+        backing()
+                .producing
+                .event(
+                        new Producing.Happened(
+                                project,
+                                sequence,
+                                "org.manyuan.project." + type + ".v1",
+                                "2019-08-02T00:00:00Z",
+                                "urn:jx:test",
+                                data),
+                        started().toBytes());
     }
 
     private ProjectFacts signed() {
@@ -432,7 +384,7 @@ class AlertsIT {
     }
 
     private static List<String> published(String alertId) {
-        return TopicRecords.of(BACKING.broker.bootstrapServers(), Topics.ALERTS).stream()
+        return TopicRecords.of(backing().broker.bootstrapServers(), Topics.ALERTS).stream()
                 .filter(each -> each.key().equals(alertId))
                 .map(AlertsIT::summary)
                 .toList();

@@ -22,6 +22,14 @@ record Http(int port, JsonMapper json) {
         return send("GET", path, token, null);
     }
 
+    HttpResponse<String> post(String path, @Nullable String token, String body) {
+        return send("POST", path, token, body);
+    }
+
+    HttpResponse<String> delete(String path, @Nullable String token) {
+        return send("DELETE", path, token, null);
+    }
+
     /**
      * @param headers names and values by turns
      */
@@ -64,13 +72,20 @@ record Http(int port, JsonMapper json) {
     }
 
     JsonNode ok(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return json(answer, 200);
+    }
+
+    JsonNode json(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         return json.readTree(answer.body());
     }
 
     void assertProblem(HttpResponse<String> answer, int status, String slug, String... pointers) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        JsonNode problem = json.readTree(answer.body());
+        JsonNode problem = json(answer, status);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("application/problem+json");
+        assertThat(problem.get("status").intValue()).isEqualTo(status);
+        assertThat(problem.get("title").stringValue()).isNotBlank();
         assertThat(problem.get("type").stringValue()).isEqualTo("urn:manyuan:problem:" + slug);
         if (pointers.length > 0) {
             assertThat(problem.get("errors"))

@@ -3,64 +3,29 @@ package org.manyuan.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.io.TempDir;
 import org.manyuan.contracts.project.ProjectFacts;
 import org.manyuan.contracts.project.ProjectKind;
 import org.manyuan.contracts.project.Stage;
 import org.manyuan.contracts.zone.ZoneLevel;
 import org.manyuan.reporting.world.Sample;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What leaders and auditors ask beyond the figures themselves. */
-@ExtendWith(InsightIT.End.class)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@DirtiesContext
-class InsightIT {
+class InsightIT extends StartedService {
 
-    private static final Backing BACKING = new Backing();
-
-    static final class End implements AfterAllCallback {
-        @Override
-        public void afterAll(ExtensionContext test) {
-            BACKING.close();
-        }
-    }
-
-    @TempDir private static Path state;
-
-    @Autowired private JsonMapper json;
-    @LocalServerPort private int port;
-
-    private final String auditor = BACKING.tokens.token("auditor", "province", "audit:read");
-    private final String reader = BACKING.tokens.token("reader", "province", "reports:read");
-
-    @DynamicPropertySource
-    static void properties(DynamicPropertyRegistry properties) {
-        BACKING.properties(properties, state);
-    }
+    private final String auditor = backing().tokens.token("auditor", "province", "audit:read");
+    private final String reader = backing().tokens.token("reader", "province", "reports:read");
 
     @BeforeEach
     void zones() {
-        BACKING.producing.zone("A1", "360100", ZoneLevel.NATIONAL);
-        BACKING.producing.zone("A2", "360100", ZoneLevel.NATIONAL);
-        BACKING.producing.zone("B1", "360400", ZoneLevel.PROVINCIAL);
+        backing().producing.zone("A1", "360100", ZoneLevel.NATIONAL);
+        backing().producing.zone("A2", "360100", ZoneLevel.NATIONAL);
+        backing().producing.zone("B1", "360400", ZoneLevel.PROVINCIAL);
         await().atMost(Duration.ofSeconds(60))
                 .until(() ->
                         http().get("/api/reports/kpis?scope=zone:B1&year=2019", reader).statusCode()
@@ -69,11 +34,11 @@ class InsightIT {
 
     @Test
     void auditorsSeeWhatMayHaveBeenWorkedOn() {
-        BACKING.producing.project("T1", 1, signed("A1", "2018-03-01", "2018-05-01", "甲公司"));
-        BACKING.producing.project("T2", 1, signed("A2", "2019-03-01", "2019-05-01", "甲公司"));
+        backing().producing.project("T1", 1, signed("A1", "2018-03-01", "2018-05-01", "甲公司"));
+        backing().producing.project("T2", 1, signed("A2", "2019-03-01", "2019-05-01", "甲公司"));
         ProjectFacts late = signed("A1", "2019-03-01", "2020-01-03", "乙公司");
-        BACKING.producing.project("C1", 1, late);
-        BACKING.producing.corrected("C1", 2, signed("A1", "2019-03-01", "2019-12-30", "乙公司"));
+        backing().producing.project("C1", 1, late);
+        backing().producing.corrected("C1", 2, signed("A1", "2019-03-01", "2019-12-30", "乙公司"));
         String path = "/api/reports/signals?year=2019&scope=";
         await().atMost(Backing.PATIENCE)
                 .untilAsserted(() ->
@@ -98,7 +63,7 @@ class InsightIT {
     @Test
     void signalsAreForAuditorsOfTheirJurisdiction() {
         String path = "/api/reports/signals?year=2019&scope=";
-        String city = BACKING.tokens.token("city", "city:360400", "audit:read");
+        String city = backing().tokens.token("city", "city:360400", "audit:read");
 
         assertThat(http().get(path + "city:360400", city).statusCode()).isEqualTo(200);
         http().assertProblem(http().get(path + "province", city), 403, "outside-jurisdiction");
@@ -115,9 +80,9 @@ class InsightIT {
 
     @Test
     void decembersShareOfTheLastThreeYearsIsShown() {
-        BACKING.producing.project("D1", 1, Sample.signed("B1", "2016-01-01", "2017-12-31", 100));
-        BACKING.producing.project("D2", 1, Sample.signed("B1", "2016-01-01", "2017-06-30", 100));
-        BACKING.producing.project("D3", 1, Sample.signed("B1", "2016-01-01", "2019-12-01", 100));
+        backing().producing.project("D1", 1, Sample.signed("B1", "2016-01-01", "2017-12-31", 100));
+        backing().producing.project("D2", 1, Sample.signed("B1", "2016-01-01", "2017-06-30", 100));
+        backing().producing.project("D3", 1, Sample.signed("B1", "2016-01-01", "2019-12-01", 100));
         String path = "/api/reports/monthly?scope=zone:B1&year=2019";
         await().atMost(Backing.PATIENCE)
                 .until(() ->
@@ -139,19 +104,21 @@ class InsightIT {
 
     @Test
     void zonesOfALevelAreAppraisedByTheWeightsOfThePlan() {
-        BACKING.producing.plan(
-                "jx-2021-2023",
-                "adopted",
-                1,
-                """
-                {"plan":"jx-2021-2023","name":"新三年计划","from":"2021-01-01","to":"2023-12-31",
-                 "evaluation":{"commended":1,"summoned":1,"weights":[
-                   {"aspect":"ECONOMY","metric":"signed-projects","weight":0.75},
-                   {"aspect":"OPENNESS","metric":"arrived-funds","weight":0.2},
-                   {"aspect":"ECOLOGY","metric":"indicator:greening-rate","weight":0.05}]}}\
-                """);
-        BACKING.producing.project("E1", 1, signed("A1", "2020-01-01", "2021-05-01", "丙公司"));
-        BACKING.producing.project("E2", 1, signed("A2", "2020-01-01", "2022-05-01", "丁公司"));
+        backing()
+                .producing
+                .plan(
+                        "jx-2021-2023",
+                        "adopted",
+                        1,
+                        """
+                        {"plan":"jx-2021-2023","name":"新三年计划","from":"2021-01-01","to":"2023-12-31",
+                         "evaluation":{"commended":1,"summoned":1,"weights":[
+                           {"aspect":"ECONOMY","metric":"signed-projects","weight":0.75},
+                           {"aspect":"OPENNESS","metric":"arrived-funds","weight":0.2},
+                           {"aspect":"ECOLOGY","metric":"indicator:greening-rate","weight":0.05}]}}\
+                        """);
+        backing().producing.project("E1", 1, signed("A1", "2020-01-01", "2021-05-01", "丙公司"));
+        backing().producing.project("E2", 1, signed("A2", "2020-01-01", "2022-05-01", "丁公司"));
         String path = "/api/reports/evaluation?level=national&year=2022";
         await().atMost(Backing.PATIENCE)
                 .untilAsserted(() -> {
@@ -177,6 +144,15 @@ class InsightIT {
         assertThat(economy.get("name").stringValue()).isEqualTo("经济发展");
         assertThat(economy.get("score").decimalValue()).isEqualByComparingTo("15");
 
+        JsonNode byAspect = http().body(path + "&aspect=openness", reader);
+        assertThat(byAspect.get("aspect").stringValue()).isEqualTo("OPENNESS");
+        assertThat(byAspect.get("commended").intValue()).isZero();
+        assertThat(byAspect.get("items").get(0).get("zoneId").stringValue()).isEqualTo("A2");
+        assertThat(byAspect.get("items").get(0).get("score").decimalValue())
+                .isEqualByComparingTo("20");
+        assertThat(byAspect.get("items").get(0).get("aspects")).hasSize(1);
+        assertThat(zones(http().body(path + "&sort=climb", reader))).containsExactly("A2", "A1");
+
         JsonNode ranking =
                 http().body(
                                 "/api/reports/rankings?metric=signed-projects&level=national&year=2022",
@@ -192,18 +168,25 @@ class InsightIT {
                         "validation",
                         "/query/level");
         http().assertProblem(
-                        http().get("/api/reports/evaluation?level=x&year=2022", reader),
+                        http().get(
+                                        "/api/reports/evaluation?level=x&year=2022&aspect=x&sort=x",
+                                        reader),
                         400,
                         "validation",
-                        "/query/level");
+                        "/query/level",
+                        "/query/aspect",
+                        "/query/sort");
+    }
+
+    private static List<String> zones(JsonNode body) {
+        return body.get("items")
+                .valueStream()
+                .map(each -> each.get("zoneId").stringValue())
+                .toList();
     }
 
     private static List<String> kinds(JsonNode body) {
         return body.get("items").valueStream().map(each -> each.get("kind").stringValue()).toList();
-    }
-
-    private Http http() {
-        return new Http(port, json);
     }
 
     private static ProjectFacts signed(

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -16,16 +15,9 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.manyuan.conformance.ObservedProducers;
 import org.manyuan.contracts.zone.ZoneLevel;
-import org.manyuan.local.EmbeddedBroker;
-import org.manyuan.local.EmbeddedStore;
 import org.manyuan.reporting.figure.Cell;
 import org.manyuan.reporting.figure.Counter;
 import org.manyuan.reporting.fold.CellRecords;
@@ -35,72 +27,35 @@ import org.manyuan.reporting.version.ReportVersion;
 import org.manyuan.reporting.version.Versions;
 import org.manyuan.reporting.world.Sample;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** A second version of the report, from its request to the end of the first, over HTTP. */
-@ExtendWith(RebuildIT.Backing.class)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@DirtiesContext
-class RebuildIT {
+class RebuildIT extends StartedService {
 
-    private static final EmbeddedBroker BROKER = EmbeddedBroker.temporary();
-    private static final EmbeddedStore STORE = EmbeddedStore.temporary();
-    private static final Tokens TOKENS = new Tokens();
-    private static final Producing PRODUCING = new Producing(BROKER.bootstrapServers());
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final String REBUILDS = "/api/reports/rebuilds";
 
-    @TempDir private static Path state;
-
     private static int cities;
 
-    @LocalServerPort private int port;
     @Autowired private Versions versions;
 
-    private final ReportsClient client = new ReportsClient(() -> port);
     private final String keeper =
-            TOKENS.token("keeper", "province", "reports:freeze", "audit:read");
-    private final String reader = TOKENS.token("reader", "province", "reports:read");
+            backing().tokens.token("keeper", "province", "reports:freeze", "audit:read");
+    private final String reader = backing().tokens.token("reader", "province", "reports:read");
 
     private final String city = "39" + "%04d".formatted(++cities);
     private final String zone = "Z" + city;
 
-    @DynamicPropertySource
-    static void properties(DynamicPropertyRegistry properties) {
-        properties.add("spring.mongodb.uri", () -> STORE.uri("reporting"));
-        properties.add("spring.kafka.bootstrap-servers", BROKER::bootstrapServers);
-        properties.add(ObservedProducers.PROPERTY, ObservedProducers.class::getName);
-        properties.add("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", TOKENS::jwkSetUri);
-        properties.add("manyuan.reporting.state-directory", state::toString);
-    }
-
-    /** Ends what the service leans on, after the service itself: so it stands before Spring. */
-    static final class Backing implements AfterAllCallback {
-        @Override
-        public void afterAll(ExtensionContext test) {
-            PRODUCING.close();
-            STORE.close();
-            BROKER.close();
-            TOKENS.close();
-        }
-    }
-
     @BeforeEach
     void aZone() {
-        PRODUCING.zone(zone, city, ZoneLevel.NATIONAL);
+        backing().producing.zone(zone, city, ZoneLevel.NATIONAL);
         await().atMost(PATIENCE).until(() -> kpis().statusCode() == 200);
     }
 
     @Test
     void anEqualVersionTakesOverWhileEventsGoOnArriving() throws Exception {
         ReportVersion before = versions.state().serving();
-        PRODUCING.withoutFacts("Q" + city);
+        backing().producing.withoutFacts("Q" + city);
         await().atMost(PATIENCE).until(() -> parked() == 1);
         repairParked();
         AtomicBoolean enough = new AtomicBoolean();
@@ -109,16 +64,18 @@ class RebuildIT {
                 Thread.ofPlatform()
                         .start(() -> {
                             while (!enough.get()) {
-                                PRODUCING.project(
-                                        "P" + city + "-" + told.incrementAndGet(),
-                                        1,
-                                        Sample.entered(zone, "2019-02-28"));
+                                backing()
+                                        .producing
+                                        .project(
+                                                "P" + city + "-" + told.incrementAndGet(),
+                                                1,
+                                                Sample.entered(zone, "2019-02-28"));
                             }
                         });
         await().atMost(PATIENCE).until(() -> entered() > 100);
 
-        HttpResponse<String> answer = client.post(REBUILDS, keeper, "{}");
-        JsonNode requested = client.json(answer, 202);
+        HttpResponse<String> answer = http().post(REBUILDS, keeper, "{}");
+        JsonNode requested = http().json(answer, 202);
         String location = answer.headers().firstValue("Location").orElseThrow();
         assertThat(location).isEqualTo(REBUILDS + "/" + requested.get("id").stringValue());
         AtomicInteger seen = new AtomicInteger();
@@ -135,11 +92,11 @@ class RebuildIT {
         enough.set(true);
         events.join();
 
-        JsonNode rebuilt = client.json(location, keeper);
+        JsonNode rebuilt = http().body(location, keeper);
         assertThat(rebuilt.get("differingCells").longValue()).isZero();
         assertThat(rebuilt.get("comparedCells").longValue()).isPositive();
         await().atMost(PATIENCE).until(() -> entered() == told.get());
-        assertThat(Comparison.of(BROKER.bootstrapServers()).differences()).isEmpty();
+        assertThat(Comparison.of(backing().broker.bootstrapServers()).differences()).isEmpty();
         await().atMost(PATIENCE)
                 .untilAsserted(() -> {
                     assertThat(topics())
@@ -150,7 +107,7 @@ class RebuildIT {
 
     @Test
     void aDifferenceIsSaidCellByCellAndWaitsForADecision() {
-        PRODUCING.project("P" + city, 1, Sample.entered(zone, "2019-02-28"));
+        backing().producing.project("P" + city, 1, Sample.entered(zone, "2019-02-28"));
         await().atMost(PATIENCE).until(() -> entered() == 1);
         tamper(new Cell(zone, 2019 * 12 + 3, Cell.NONE));
         await().atMost(PATIENCE).until(() -> entered() == 8);
@@ -158,7 +115,7 @@ class RebuildIT {
         String location = request("{}");
         await().atMost(PATIENCE).until(() -> phase(location).equals("READY"));
 
-        JsonNode different = client.json(location, keeper);
+        JsonNode different = http().body(location, keeper);
         assertThat(different.get("differingCells").longValue()).isEqualTo(1);
         JsonNode cell = different.get("cells").get(0);
         assertThat(cell.get("zoneId").stringValue()).isEqualTo(zone);
@@ -167,11 +124,11 @@ class RebuildIT {
         assertThat(cell.get("rebuilt").get("ENTERED").longValue()).isZero();
         assertThat(entered()).as("the old version goes on").isEqualTo(8);
 
-        client.refused(client.post(REBUILDS, keeper, "{}"), 422, "transition-not-allowed");
-        client.json(client.post(location + "/switch", keeper, ""), 200);
+        http().assertProblem(http().post(REBUILDS, keeper, "{}"), 422, "transition-not-allowed");
+        http().json(http().post(location + "/switch", keeper, ""), 200);
         await().atMost(PATIENCE).until(() -> entered() == 1);
-        assertThat(Comparison.of(BROKER.bootstrapServers()).differences()).isEmpty();
-        client.refused(client.delete(location, keeper), 422, "transition-not-allowed");
+        assertThat(Comparison.of(backing().broker.bootstrapServers()).differences()).isEmpty();
+        http().assertProblem(http().delete(location, keeper), 422, "transition-not-allowed");
     }
 
     @Test
@@ -179,93 +136,93 @@ class RebuildIT {
         ReportVersion serving = versions.state().serving();
         String location = request("{\"whenEqual\":\"keep\"}");
         await().atMost(PATIENCE).until(() -> phase(location).equals("READY"));
-        JsonNode equal = client.json(location, keeper);
+        JsonNode equal = http().body(location, keeper);
         assertThat(equal.get("differingCells").longValue()).isZero();
         assertThat(equal.get("progress").get("percent").longValue()).isEqualTo(100);
         assertThat(versions.shown()).isEqualTo(serving);
         ReportVersion built = new ReportVersion(equal.get("version").intValue());
         assertThat(topics()).contains(built.topic());
 
-        client.json(client.delete(location, keeper), 200);
+        http().json(http().delete(location, keeper), 200);
 
         assertThat(phase(location)).isEqualTo("FAILED");
-        assertThat(client.json(location, keeper).get("endedBy").stringValue()).isEqualTo("keeper");
+        assertThat(http().body(location, keeper).get("endedBy").stringValue()).isEqualTo("keeper");
         await().atMost(PATIENCE)
                 .untilAsserted(() ->
                         assertThat(topics())
                                 .doesNotContain(built.topic())
                                 .contains(serving.topic()));
-        assertThat(client.json(REBUILDS, keeper).get("items").get(0).get("phase").stringValue())
+        assertThat(http().body(REBUILDS, keeper).get("items").get(0).get("phase").stringValue())
                 .isEqualTo("FAILED");
     }
 
     @Test
     void aRebuildIsForTheProvinceAndItsScope() {
-        String city = TOKENS.token("x", "city:" + this.city, "reports:freeze");
-        client.refused(client.post(REBUILDS, reader, "{}"), 403, "insufficient-scope");
-        client.refused(client.post(REBUILDS, city, "{}"), 403, "outside-jurisdiction");
-        client.refused(client.get(REBUILDS, reader), 403, "insufficient-scope");
-        client.refused(client.get(REBUILDS + "/none", city), 403, "outside-jurisdiction");
-        client.refused(client.get(REBUILDS + "/none", keeper), 404, "not-found");
-        client.refused(client.delete(REBUILDS + "/none", keeper), 404, "not-found");
-        client.refused(client.post(REBUILDS + "/none/switch", keeper, ""), 404, "not-found");
+        String city = backing().tokens.token("x", "city:" + this.city, "reports:freeze");
+        http().assertProblem(http().post(REBUILDS, reader, "{}"), 403, "insufficient-scope");
+        http().assertProblem(http().post(REBUILDS, city, "{}"), 403, "outside-jurisdiction");
+        http().assertProblem(http().get(REBUILDS, reader), 403, "insufficient-scope");
+        http().assertProblem(http().get(REBUILDS + "/none", city), 403, "outside-jurisdiction");
+        http().assertProblem(http().get(REBUILDS + "/none", keeper), 404, "not-found");
+        http().assertProblem(http().delete(REBUILDS + "/none", keeper), 404, "not-found");
+        http().assertProblem(http().post(REBUILDS + "/none/switch", keeper, ""), 404, "not-found");
         assertThat(versions.state().open()).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"whenEqual\":\"maybe\"}", "{\"whenEqual\":1}"})
     void whatIsToHappenIsSaidInKnownWords(String body) {
-        client.refused(client.post(REBUILDS, keeper, body), 400, "validation", "/whenEqual");
+        http().assertProblem(http().post(REBUILDS, keeper, body), 400, "validation", "/whenEqual");
     }
 
     private String request(String body) {
-        HttpResponse<String> answer = client.post(REBUILDS, keeper, body);
-        client.json(answer, 202);
+        HttpResponse<String> answer = http().post(REBUILDS, keeper, body);
+        http().json(answer, 202);
         return answer.headers().firstValue("Location").orElseThrow();
     }
 
     private String phase(String location) {
-        return client.json(location, keeper).get("phase").stringValue();
+        return http().body(location, keeper).get("phase").stringValue();
     }
 
     private long parked() {
-        return client.json("/api/reports/parked", keeper).get("total").longValue();
+        return http().body("/api/reports/parked", keeper).get("total").longValue();
     }
 
     private void repairParked() {
-        JsonNode parked = client.json("/api/reports/parked", keeper).get("items").get(0);
-        client.json(
-                client.post(
-                        "/api/reports/parked/%s/%s/repair"
-                                .formatted(
-                                        parked.get("topic").stringValue(),
-                                        parked.get("subject").stringValue()),
-                        keeper,
-                        "{\"offset\":%d,\"reason\":\"误发\",\"skip\":true}"
-                                .formatted(parked.get("offset").longValue())),
-                202);
+        JsonNode parked = http().body("/api/reports/parked", keeper).get("items").get(0);
+        http().json(
+                        http().post(
+                                        "/api/reports/parked/%s/%s/repair"
+                                                .formatted(
+                                                        parked.get("topic").stringValue(),
+                                                        parked.get("subject").stringValue()),
+                                        keeper,
+                                        "{\"offset\":%d,\"reason\":\"误发\",\"skip\":true}"
+                                                .formatted(parked.get("offset").longValue())),
+                        202);
         await().atMost(PATIENCE).until(() -> parked() == 0);
     }
 
     /** As if seven projects more had been entered in a month. */
     private void tamper(Cell cell) {
         Map<String, Long> progress = new TreeMap<>();
-        Comparison.of(BROKER.bootstrapServers())
+        Comparison.of(backing().broker.bootstrapServers())
                 .upTo()
                 .forEach((topic, offsets) -> progress.put(topic, offsets.getOrDefault(0, 0L)));
         long[] counts = new long[Counter.COUNT];
         counts[Counter.ENTERED.ordinal()] = 7;
         String topic = versions.state().serving().topic();
-        PRODUCING.report(topic, 0, CellRecords.key(cell), CellRecords.value(counts));
-        PRODUCING.report(topic, 0, CellRecords.FLUSH, CellRecords.progress(progress));
+        backing().producing.report(topic, 0, CellRecords.key(cell), CellRecords.value(counts));
+        backing().producing.report(topic, 0, CellRecords.FLUSH, CellRecords.progress(progress));
     }
 
     private HttpResponse<String> kpis() {
-        return client.get("/api/reports/kpis?year=2019&scope=zone:" + zone, reader);
+        return http().get("/api/reports/kpis?year=2019&scope=zone:" + zone, reader);
     }
 
     private long entered() {
-        return client.json(kpis(), 200)
+        return http().json(kpis(), 200)
                 .get("kpis")
                 .valueStream()
                 .filter(each ->
@@ -277,7 +234,8 @@ class RebuildIT {
     }
 
     private static Set<String> topics() {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", BROKER.bootstrapServers()))) {
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", backing().broker.bootstrapServers()))) {
             return admin.listTopics().names().get();
         } catch (ExecutionException | InterruptedException failure) {
             throw new IllegalStateException(failure);
@@ -285,7 +243,8 @@ class RebuildIT {
     }
 
     private static Set<String> groups() {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", BROKER.bootstrapServers()))) {
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", backing().broker.bootstrapServers()))) {
             return admin.listGroups().all().get().stream()
                     .map(each -> each.groupId())
                     .collect(Collectors.toSet());

@@ -3,106 +3,29 @@ package org.manyuan.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.manyuan.conformance.ObservedClient;
 import org.manyuan.contracts.topic.Topics;
 import org.manyuan.contracts.zone.ZoneLevel;
-import org.manyuan.local.EmbeddedBroker;
-import org.manyuan.local.EmbeddedStore;
 import org.manyuan.reporting.figure.Cell;
 import org.manyuan.reporting.figure.Counter;
 import org.manyuan.reporting.figure.EventMetric;
 import org.manyuan.reporting.fold.CellRecords;
 import org.manyuan.reporting.recompute.Comparison;
 import org.manyuan.reporting.world.Sample;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The service as its callers see it: events in by a real broker, figures out by real HTTP. */
-@ExtendWith(ReportingServiceIT.Backing.class)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@DirtiesContext
-class ReportingServiceIT {
-
-    private static final EmbeddedBroker BROKER = EmbeddedBroker.temporary();
-    private static final EmbeddedStore STORE = EmbeddedStore.temporary();
-    private static final Tokens TOKENS = new Tokens();
-    private static final HttpClient HTTP = ObservedClient.of("reporting-service");
-    private static final Producing PRODUCING = new Producing(BROKER.bootstrapServers());
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    @TempDir private static Path state;
-
-    @Autowired private JsonMapper json;
-    @LocalServerPort private int port;
-
-    private final String province = TOKENS.token("province", "province", "reports:read");
-
-    /** Each test has a city of its own, so that none sees what another one did. */
-    private static int cities;
-
-    private final String city = "37" + "%04d".formatted(++cities);
-    private final String a = "A" + city;
-    private final String b = "B" + city;
-
-    @DynamicPropertySource
-    static void properties(DynamicPropertyRegistry properties) {
-        properties.add("spring.mongodb.uri", () -> STORE.uri("reporting"));
-        properties.add("spring.kafka.bootstrap-servers", BROKER::bootstrapServers);
-        properties.add("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", TOKENS::jwkSetUri);
-        properties.add("manyuan.reporting.state-directory", state::toString);
-    }
-
-    /** Ends what the service leans on, after the service itself: so it stands before Spring. */
-    static final class Backing implements AfterAllCallback {
-        @Override
-        public void afterAll(ExtensionContext test) {
-            PRODUCING.close();
-            STORE.close();
-            BROKER.close();
-            TOKENS.close();
-        }
-    }
-
-    @BeforeEach
-    void zones() {
-        await().atMost(Duration.ofSeconds(60))
-                .until(() ->
-                        get("/api/reports/kpis?scope=province&year=2019", province).statusCode()
-                                == 200);
-        PRODUCING.zone(a, city, ZoneLevel.NATIONAL);
-        PRODUCING.zone(b, city, ZoneLevel.PROVINCIAL);
-        await().until(() -> kpisAnswer("zone:" + a, "2019").statusCode() == 200);
-        await().until(() -> kpisAnswer("zone:" + b, "2019").statusCode() == 200);
-    }
+class ReportingServiceIT extends TwoZones {
 
     @Test
     void targetsAreThoseOfThePlanOfTheYearAlsoOfOneAdoptedMeanwhile() {
@@ -114,11 +37,11 @@ class ReportingServiceIT {
                 """;
         assertThat(conversionTarget("2021")).contains("\"plan\":\"jx-2018-2020\"");
 
-        PRODUCING.plan("jx-2021-2023", "adopted", 1, plan.formatted("0.6"));
+        backing().producing.plan("jx-2021-2023", "adopted", 1, plan.formatted("0.6"));
         await().untilAsserted(() ->
                 assertThat(conversionTarget("2021"))
                         .contains("\"value\":0.6", "\"plan\":\"jx-2021-2023\"", "\"conversion\""));
-        PRODUCING.plan("jx-2021-2023", "revised", 2, plan.formatted("\"2/3\""));
+        backing().producing.plan("jx-2021-2023", "revised", 2, plan.formatted("\"2/3\""));
         await().untilAsserted(() ->
                 assertThat(conversionTarget("2021")).contains("\"fraction\":\"2/3\""));
 
@@ -131,12 +54,15 @@ class ReportingServiceIT {
 
     @Test
     void figuresComeWithTheirTargetsAndDefinitions() {
-        PRODUCING.project("P1" + city, 1, Sample.entered(a, "2018-11-02"));
-        PRODUCING.project(
-                "P1" + city,
-                2,
-                Sample.project(a, "2018-11-02", "2019-03-04", "2019-06-30", null, 500_000_50));
-        PRODUCING.project("P2" + city, 1, Sample.entered(a, "2019-02-28"));
+        backing().producing.project("P1" + city, 1, Sample.entered(a, "2018-11-02"));
+        backing()
+                .producing
+                .project(
+                        "P1" + city,
+                        2,
+                        Sample.project(
+                                a, "2018-11-02", "2019-03-04", "2019-06-30", null, 500_000_50));
+        backing().producing.project("P2" + city, 1, Sample.entered(a, "2019-02-28"));
         await().untilAsserted(() ->
                 assertThat(
                                 kpi("zone:" + a, "2019", "signing-conversion-rate")
@@ -175,7 +101,7 @@ class ReportingServiceIT {
         assertThat(land.get("value").isNull()).isTrue();
         assertThat(land.get("status").stringValue()).as("nothing to dispose of").isEqualTo("MET");
 
-        JsonNode body = body(kpisAnswer("zone:" + a, "2019"));
+        JsonNode body = http().ok(kpis("zone:" + a, "2019"));
         assertThat(body.get("scope").stringValue()).isEqualTo("zone:" + a);
         assertThat(body.get("year").intValue()).isEqualTo(2019);
         assertThat(body.get("asOf").stringValue()).isEqualTo("2019-12");
@@ -201,11 +127,14 @@ class ReportingServiceIT {
     void namesAndDefinitionsSpeakTheReadersLanguage() {
         JsonNode chinese = kpi("zone:" + a, "2019", "production-rate");
         HttpResponse<String> answer =
-                exchange(
-                        request("/api/reports/kpis?scope=zone:" + a + "&year=2019", province)
-                                .header("Accept-Language", "en")
-                                .build());
-        JsonNode english = find(body(answer), "production-rate");
+                http().send(
+                                "GET",
+                                "/api/reports/kpis?scope=zone:" + a + "&year=2019",
+                                province,
+                                null,
+                                "Accept-Language",
+                                "en");
+        JsonNode english = figure(http().ok(answer), "production-rate");
 
         assertThat(chinese.get("name").stringValue()).isEqualTo("投产率");
         assertThat(english.get("name").stringValue()).matches("[A-Za-z -]+");
@@ -216,13 +145,13 @@ class ReportingServiceIT {
     @Test
     void consolidatedFiguresTakeInWhatWasIntegratedByThen() {
         String part = "C" + city;
-        PRODUCING.zone(part, city, ZoneLevel.PROVINCIAL, a, LocalDate.of(2019, 12, 31));
-        PRODUCING.project("P" + city, 1, Sample.entered(part, "2018-01-01"));
+        backing().producing.zone(part, city, ZoneLevel.PROVINCIAL, a, LocalDate.of(2019, 12, 31));
+        backing().producing.project("P" + city, 1, Sample.entered(part, "2018-01-01"));
 
         await().untilAsserted(() -> assertThat(entered("zone:" + part, "2018")).isEqualTo(1));
         assertThat(entered("zone:" + a, "2018")).isZero();
         assertThat(entered("zone:" + a, "2018&caliber=consolidated")).isZero();
-        PRODUCING.project("P" + city, 2, Sample.entered(part, "2019-01-01"));
+        backing().producing.project("P" + city, 2, Sample.entered(part, "2019-01-01"));
         await().untilAsserted(() ->
                 assertThat(entered("zone:" + a, "2019&caliber=consolidated")).isEqualTo(1));
         assertThat(entered("zone:" + a, "2019")).isZero();
@@ -231,22 +160,29 @@ class ReportingServiceIT {
 
     @Test
     void monthsAddUpToTheYear() {
-        PRODUCING.project(
-                "P1" + city,
-                1,
-                Sample.project(a, "2019-02-28", "2019-03-01", "2019-03-31", null, 1_000_25));
-        PRODUCING.project("P2" + city, 1, Sample.entered(b, "2019-12-31"));
-        PRODUCING.project(
-                "P3" + city, 1, Sample.project(b, "2018-12-31", null, null, "2019-01-01", 0));
+        backing()
+                .producing
+                .project(
+                        "P1" + city,
+                        1,
+                        Sample.project(
+                                a, "2019-02-28", "2019-03-01", "2019-03-31", null, 1_000_25));
+        backing().producing.project("P2" + city, 1, Sample.entered(b, "2019-12-31"));
+        backing()
+                .producing
+                .project(
+                        "P3" + city,
+                        1,
+                        Sample.project(b, "2018-12-31", null, null, "2019-01-01", 0));
         String path = "/api/reports/monthly?scope=city:" + city + "&year=2019";
         await().untilAsserted(() -> {
-            JsonNode year = body(get(path, province)).get("yearToDate");
+            JsonNode year = http().ok(http().get(path, province)).get("yearToDate");
             assertThat(year.get("entered").intValue()).isEqualTo(2);
             assertThat(year.get("signed").intValue()).isEqualTo(1);
             assertThat(year.get("terminated").intValue()).isEqualTo(1);
         });
 
-        JsonNode body = body(get(path, province));
+        JsonNode body = http().ok(http().get(path, province));
         assertThat(body.get("months")).hasSize(12);
         JsonNode march = body.get("months").get(2);
         assertThat(march.get("month").stringValue()).isEqualTo("2019-03");
@@ -258,7 +194,7 @@ class ReportingServiceIT {
         assertThat(body.get("yearToDate").get("signedFundsWan").decimalValue())
                 .isEqualByComparingTo("1000.25");
 
-        JsonNode toFebruary = body(get(path + "&asOf=2019-02", province));
+        JsonNode toFebruary = http().ok(http().get(path + "&asOf=2019-02", province));
         assertThat(toFebruary.get("months")).hasSize(2);
         assertThat(toFebruary.get("yearToDate").get("entered").intValue()).isEqualTo(1);
         assertThat(toFebruary.get("yearToDate").get("signed").intValue()).isZero();
@@ -268,181 +204,59 @@ class ReportingServiceIT {
     void zonesOfTheSameValueShareARank() {
         // no other test looks at this year
         String c = "C" + city;
-        PRODUCING.zone(c, city, ZoneLevel.PROVINCIAL);
-        await().until(() -> kpisAnswer("zone:" + c, "2019").statusCode() == 200);
+        backing().producing.zone(c, city, ZoneLevel.PROVINCIAL);
+        await().until(() -> kpis("zone:" + c, "2019").statusCode() == 200);
         for (String zone : List.of(a, b, c)) {
-            PRODUCING.project("1" + zone, 1, Sample.signed(zone, "2031-01-01", "2031-01-01", 5));
+            backing()
+                    .producing
+                    .project("1" + zone, 1, Sample.signed(zone, "2031-01-01", "2031-01-01", 5));
         }
-        PRODUCING.project("2" + a, 1, Sample.signed(a, "2031-01-01", "2031-12-31", 5));
-        PRODUCING.project("2" + c, 1, Sample.signed(c, "2031-01-01", "2031-12-31", 5));
+        backing().producing.project("2" + a, 1, Sample.signed(a, "2031-01-01", "2031-12-31", 5));
+        backing().producing.project("2" + c, 1, Sample.signed(c, "2031-01-01", "2031-12-31", 5));
         String path = "/api/reports/rankings?metric=signed-projects&year=2031&size=200";
         await().untilAsserted(() ->
-                assertThat(ranks(get(path, province)))
+                assertThat(ranks(http().get(path, province)))
                         .startsWith("1 " + a + " 2", "1 " + c + " 2", "3 " + b + " 1"));
 
-        assertThat(ranks(get(path, province)).stream().skip(3))
+        assertThat(ranks(http().get(path, province)).stream().skip(3))
                 .as("the last ones share a rank too")
                 .allMatch(each -> each.startsWith("4 ") && each.endsWith(" 0"));
-        assertThat(ranks(get(path + "&level=provincial", province)).subList(0, 2))
+        assertThat(ranks(http().get(path + "&level=provincial", province)).subList(0, 2))
                 .containsExactly("1 " + c + " 2", "2 " + b + " 1");
-        assertThat(ranks(get(path + "&asOf=2031-11", province)).subList(0, 3))
+        assertThat(ranks(http().get(path + "&asOf=2031-11", province)).subList(0, 3))
                 .containsExactly("1 " + a + " 1", "1 " + b + " 1", "1 " + c + " 1");
-        JsonNode page = body(get(path.replace("size=200", "size=1&page=1"), province));
+        JsonNode page = http().ok(http().get(path.replace("size=200", "size=1&page=1"), province));
         assertThat(page.get("items")).hasSize(1);
         assertThat(page.get("items").get(0).get("zoneId").stringValue()).isEqualTo(c);
     }
 
     @Test
-    void theProjectsBehindAFigureAreAsManyAsItSays() {
-        someYears();
-        for (String year : List.of("2018", "2019&asOf=2019-06", "2019")) {
-            for (String scope : List.of("zone:" + a, "zone:" + b, "city:" + city)) {
-                JsonNode body = body(kpisAnswer(scope, year));
-                for (JsonNode kpi : body.get("kpis")) {
-                    EventMetric metric =
-                            EventMetric.ofCode(kpi.get("code").stringValue()).orElse(null);
-                    if (metric != null
-                            && (metric.isCountRatio()
-                                    || kpi.get("unit").stringValue().equals("count"))) {
-                        compare(kpi, scope, year, "numerator");
-                        compare(kpi, scope, year, "denominator");
-                    }
-                }
-            }
-        }
-    }
-
-    private void someYears() {
-        PRODUCING.project("P1" + city, 1, Sample.entered(a, "2018-01-01"));
-        PRODUCING.project("P2" + city, 1, Sample.signed(a, "2018-12-31", "2019-01-01", 200_000_00));
-        PRODUCING.project(
-                "P3" + city,
-                1,
-                Sample.project(a, "2018-02-28", "2019-02-28", "2019-12-31", null, 10_000_00));
-        PRODUCING.project(
-                "P4" + city,
-                1,
-                Sample.project(b, "2018-02-28", "2018-03-31", null, "2019-07-01", 9_999_99));
-        PRODUCING.project("P5" + city, 1, Sample.entered(a, "2019-06-30"));
-        PRODUCING.project("P5" + city, 2, Sample.entered(b, "2019-06-30"));
-        PRODUCING.disposal("C1" + city, 1, Sample.zombie(a, "2018-12-31", null));
-        PRODUCING.disposal("C2" + city, 1, Sample.zombie(a, "2017-12-31", "2019-06-30"));
-        PRODUCING.disposal("C3" + city, 1, Sample.zombie(b, "2019-01-01", null));
-        PRODUCING.disposal("C4" + city, 1, Sample.land(b, "2019-01-01", null, 150_50));
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> {
-                    Map<String, Map<Integer, Long>> ends =
-                            Comparison.of(BROKER.bootstrapServers()).upTo();
-                    Map<String, Map<Integer, Long>> figures =
-                            upTo(body(kpisAnswer("province", "2019")));
-                    assertThat(figures.remove(Topics.ZONES)).as("of the zones").isNotEmpty();
-                    assertThat(figures).isEqualTo(ends);
-                    assertThat(
-                                    upTo(
-                                            body(
-                                                    get(
-                                                            "/api/reports/kpis/signed-projects/projects?scope=province&year=2019",
-                                                            province))))
-                            .containsAllEntriesOf(nonZero(ends));
-                });
-    }
-
-    private void compare(JsonNode kpi, String scope, String year, String part) {
-        if (kpi.has(part)) {
-            String code = kpi.get("code").stringValue();
-            JsonNode behind = behind(code, scope, year + "&size=1&part=" + part);
-            assertThat(behind.get("total").intValue())
-                    .as(code + " " + part + " of " + scope + " " + year)
-                    .isEqualTo(kpi.get(part).intValue());
-        }
-    }
-
-    @Test
-    void theListBehindAFigureShowsProjectsOrCases() {
-        PRODUCING.project("P1" + city, 1, Sample.signed(a, "2019-01-01", "2019-02-01", 120_000_50));
-        PRODUCING.project("P2" + city, 1, Sample.entered(a, "2019-03-01"));
-        PRODUCING.disposal("C1" + city, 1, Sample.land(a, "2019-01-01", "2019-12-31", 150_50));
-        await().untilAsserted(() ->
-                assertThat(
-                                behind(
-                                                "signing-conversion-rate",
-                                                "zone:" + a,
-                                                "2019&part=denominator")
-                                        .get("total")
-                                        .intValue())
-                        .isEqualTo(2));
-
-        JsonNode first =
-                behind("signing-conversion-rate", "zone:" + a, "2019&part=denominator&size=1");
-        assertThat(first.get("items")).hasSize(1);
-        assertThat(first.get("total").intValue()).isEqualTo(2);
-        JsonNode project = first.get("items").get(0);
-        assertThat(project.get("projectId").stringValue()).isEqualTo("P1" + city);
-        assertThat(project.get("zoneId").stringValue()).isEqualTo(a);
-        assertThat(project.get("name").stringValue()).isEqualTo("芯片封装");
-        assertThat(project.get("stage").stringValue()).isEqualTo("SIGNED");
-        assertThat(project.get("signedOn").stringValue()).isEqualTo("2019-02-01");
-        assertThat(project.get("contractAmountWan").decimalValue())
-                .isEqualByComparingTo("120000.5");
-        assertThat(project.has("startedOn")).isFalse();
-        await().untilAsserted(() ->
-                assertThat(
-                                behind("idle-land-disposal-rate", "zone:" + a, "2019")
-                                        .get("total")
-                                        .intValue())
-                        .isEqualTo(1));
-        JsonNode land = behind("idle-land-disposal-rate", "zone:" + a, "2019").get("items").get(0);
-        assertThat(land.get("caseId").stringValue()).isEqualTo("C1" + city);
-        assertThat(land.get("status").stringValue()).isEqualTo("DISPOSED");
-        assertThat(land.get("areaMu").decimalValue()).isEqualByComparingTo("150.5");
-    }
-
-    @Test
-    void aRelocatedProjectIsBehindTheFiguresOfItsNewZoneOnly() {
-        PRODUCING.project("P" + city, 1, Sample.entered(a, "2019-03-01"));
-        String code = "signing-conversion-rate-period";
-        await().until(() -> total(code, "zone:" + a, "2019&part=denominator") == 1);
-
-        PRODUCING.project("P" + city, 2, Sample.entered(b, "2019-03-01"));
-        // an older one that is told again changes nothing
-        PRODUCING.project("P" + city, 1, Sample.entered(a, "2019-03-01"));
-
-        await().until(() -> total(code, "zone:" + b, "2019&part=denominator") == 1);
-        assertThat(total(code, "zone:" + a, "2019&part=denominator")).isZero();
-        await().until(() -> entered("zone:" + b, "2019") == 1);
-        assertThat(entered("zone:" + a, "2019")).isZero();
-        PRODUCING.project("Q" + city, 1, Sample.entered(b, "2019-03-01"));
-        await().until(() -> entered("zone:" + b, "2019") == 2);
-        assertThat(entered("zone:" + a, "2019")).isZero();
-    }
-
-    @Test
     void figuresArePushedAtOnceAndWhenTheyChange() {
-        PRODUCING.project("P1" + city, 1, Sample.entered(a, "2019-03-01"));
+        backing().producing.project("P1" + city, 1, Sample.entered(a, "2019-03-01"));
         await().until(() -> entered("zone:" + a, "2019") == 1);
         String last;
         try (EventStream stream = stream("zone:" + a, null)) {
             EventStream.Event first = stream.next();
             assertThat(first.name()).isEqualTo("kpis");
             assertThat(first.id()).isNotBlank();
-            assertThat(json.readTree(first.data()))
-                    .isEqualTo(body(kpisAnswer("zone:" + a, "2019")));
+            assertThat(json().readTree(first.data()))
+                    .isEqualTo(http().ok(kpis("zone:" + a, "2019")));
 
-            PRODUCING.project("P2" + city, 1, Sample.entered(a, "2019-04-01"));
+            backing().producing.project("P2" + city, 1, Sample.entered(a, "2019-04-01"));
 
             EventStream.Event second = stream.next();
             assertThat(second.id()).isNotEqualTo(first.id());
-            assertThat(enteredIn(json.readTree(second.data()))).isEqualTo(2);
+            assertThat(enteredIn(json().readTree(second.data()))).isEqualTo(2);
             last = second.id();
         }
         try (EventStream stream = stream("zone:" + a, last)) {
             // whoever has seen this state already gets the next one only
-            PRODUCING.project("P3" + city, 1, Sample.entered(a, "2019-05-01"));
+            backing().producing.project("P3" + city, 1, Sample.entered(a, "2019-05-01"));
 
-            assertThat(enteredIn(json.readTree(stream.next().data()))).isEqualTo(3);
+            assertThat(enteredIn(json().readTree(stream.next().data()))).isEqualTo(3);
         }
         try (EventStream stream = stream("zone:" + a, last)) {
-            assertThat(enteredIn(json.readTree(stream.next().data())))
+            assertThat(enteredIn(json().readTree(stream.next().data())))
                     .as("whoever missed something gets it at once")
                     .isEqualTo(3);
         }
@@ -478,24 +292,15 @@ class ReportingServiceIT {
                 "kpis/signed-projects/projects?scope=province&year=2019&page=x&size=x | /query/page /query/size"
             })
     void everyWrongParameterIsPointedAt(String path, String pointers) {
-        HttpResponse<String> answer = get("/api/reports/" + path, province);
+        HttpResponse<String> answer = http().get("/api/reports/" + path, province);
 
-        assertProblem(answer, 400, "validation", pointers.split(" "));
-    }
-
-    @Test
-    void thereIsNothingBehindAFigureThatIsNone() {
-        assertProblem(
-                get("/api/reports/kpis/fun/projects?scope=province&year=2019", province),
-                404,
-                "not-found",
-                "/code");
+        http().assertProblem(answer, 400, "validation", pointers.split(" "));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2000", "2100"})
     void theFirstAndTheLastYearCanBeAskedFor(String year) {
-        assertThat(kpisAnswer("province", year).statusCode()).isEqualTo(200);
+        assertThat(kpis("province", year).statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -509,45 +314,60 @@ class ReportingServiceIT {
                 "unreadable"
             })
     void nobodyReadsWithoutATokenOrItsScope(String path) {
-        assertProblem(get("/api/reports/" + path, null), 401, "unauthenticated");
-        assertProblem(
-                get("/api/reports/" + path, TOKENS.token("x", "province", "projects:read")),
-                403,
-                "insufficient-scope");
+        http().assertProblem(http().get("/api/reports/" + path, null), 401, "unauthenticated");
+        http().assertProblem(
+                        http().get(
+                                        "/api/reports/" + path,
+                                        backing().tokens.token("x", "province", "projects:read")),
+                        403,
+                        "insufficient-scope");
     }
 
     @Test
     void aSingleZoneIsForItsJurisdictionAndWiderScopesAreForAll() {
-        String own = TOKENS.token("city", "city:" + city, "reports:read");
-        String other = TOKENS.token("city", "city:990000", "reports:read");
-        String zoneA = TOKENS.token("zone", "zone:" + a, "reports:read");
+        String own = backing().tokens.token("city", "city:" + city, "reports:read");
+        String other = backing().tokens.token("city", "city:990000", "reports:read");
+        String zoneA = backing().tokens.token("zone", "zone:" + a, "reports:read");
         String question = "?scope=zone:" + a + "&year=2019";
 
         for (String path : List.of("kpis", "monthly", "kpis/signed-projects/projects")) {
-            assertThat(get("/api/reports/" + path + question, own).statusCode()).isEqualTo(200);
-            assertThat(get("/api/reports/" + path + question, zoneA).statusCode()).isEqualTo(200);
-            assertProblem(
-                    get("/api/reports/" + path + question, other), 403, "outside-jurisdiction");
+            assertThat(http().get("/api/reports/" + path + question, own).statusCode())
+                    .isEqualTo(200);
+            assertThat(http().get("/api/reports/" + path + question, zoneA).statusCode())
+                    .isEqualTo(200);
+            http().assertProblem(
+                            http().get("/api/reports/" + path + question, other),
+                            403,
+                            "outside-jurisdiction");
         }
-        assertProblem(get("/api/reports/stream" + question, other), 403, "outside-jurisdiction");
-        assertThat(get("/api/reports/kpis?scope=city:" + city + "&year=2019", other).statusCode())
+        http().assertProblem(
+                        http().get("/api/reports/stream" + question, other),
+                        403,
+                        "outside-jurisdiction");
+        assertThat(
+                        http().get("/api/reports/kpis?scope=city:" + city + "&year=2019", other)
+                                .statusCode())
                 .isEqualTo(200);
         String projects = "/api/reports/kpis/signed-projects/projects?year=2019&scope=";
-        assertProblem(get(projects + "city:" + city, other), 403, "outside-jurisdiction");
-        assertProblem(get(projects + "city:" + city, zoneA), 403, "outside-jurisdiction");
-        assertProblem(get(projects + "province", own), 403, "outside-jurisdiction");
-        assertThat(get(projects + "city:" + city, own).statusCode()).isEqualTo(200);
+        http().assertProblem(
+                        http().get(projects + "city:" + city, other), 403, "outside-jurisdiction");
+        http().assertProblem(
+                        http().get(projects + "city:" + city, zoneA), 403, "outside-jurisdiction");
+        http().assertProblem(http().get(projects + "province", own), 403, "outside-jurisdiction");
+        assertThat(http().get(projects + "city:" + city, own).statusCode()).isEqualTo(200);
     }
 
     @Test
     void anUnreadableRecordIsListedAndStopsNothing() {
-        String auditor = TOKENS.token("auditor", "province", "audit:read");
-        PRODUCING.withoutFacts("P" + city);
-        PRODUCING.project("Q" + city, 1, Sample.entered(a, "2019-03-01"));
+        String auditor = backing().tokens.token("auditor", "province", "audit:read");
+        backing().producing.withoutFacts("P" + city);
+        backing().producing.project("Q" + city, 1, Sample.entered(a, "2019-03-01"));
 
         await().until(() -> entered("zone:" + a, "2019") == 1);
         await().untilAsserted(() ->
-                assertThat(body(get("/api/reports/unreadable?size=200", auditor)).get("items"))
+                assertThat(
+                                http().ok(http().get("/api/reports/unreadable?size=200", auditor))
+                                        .get("items"))
                         .filteredOn(each -> each.get("subject").stringValue().equals("P" + city))
                         .singleElement()
                         .satisfies(each -> {
@@ -558,10 +378,10 @@ class ReportingServiceIT {
 
     @Test
     void theRecomputationFindsNothingUnlessACellIsWrong() {
-        PRODUCING.project("P" + city, 1, Sample.entered(a, "2019-03-01"));
-        PRODUCING.disposal("C" + city, 1, Sample.zombie(b, "2018-03-01", "2019-03-01"));
+        backing().producing.project("P" + city, 1, Sample.entered(a, "2019-03-01"));
+        backing().producing.disposal("C" + city, 1, Sample.zombie(b, "2018-03-01", "2019-03-01"));
 
-        Comparison right = Comparison.of(BROKER.bootstrapServers());
+        Comparison right = Comparison.of(backing().broker.bootstrapServers());
         assertThat(right.subjects()).isPositive();
         assertThat(right.differences()).isEmpty();
 
@@ -570,68 +390,35 @@ class ReportingServiceIT {
         long[] counts = new long[Counter.COUNT];
         counts[Counter.SIGNED.ordinal()] = 1;
         tamper(cell, counts, right.upTo());
-        assertThat(Comparison.of(BROKER.bootstrapServers()).differences())
+        assertThat(Comparison.of(backing().broker.bootstrapServers()).differences())
                 .containsOnlyKeys(cell.toString());
 
         tamper(cell, new long[Counter.COUNT], right.upTo());
-        assertThat(Comparison.of(BROKER.bootstrapServers()).differences()).isEmpty();
+        assertThat(Comparison.of(backing().broker.bootstrapServers()).differences()).isEmpty();
     }
 
     private static void tamper(Cell cell, long[] counts, Map<String, Map<Integer, Long>> upTo) {
         Map<String, Long> progress = new TreeMap<>();
         upTo.forEach((topic, offsets) -> progress.put(topic, offsets.getOrDefault(0, 0L)));
-        PRODUCING.report(0, CellRecords.key(cell), CellRecords.value(counts));
-        PRODUCING.report(0, CellRecords.FLUSH, CellRecords.progress(progress));
+        backing().producing.report(0, CellRecords.key(cell), CellRecords.value(counts));
+        backing().producing.report(0, CellRecords.FLUSH, CellRecords.progress(progress));
     }
 
     private EventStream stream(String scope, @Nullable String lastEventId) {
         return new EventStream(
-                uri("/api/reports/stream?scope=" + scope + "&year=2019"), province, lastEventId);
-    }
-
-    private HttpResponse<String> kpisAnswer(String scope, String year) {
-        return get("/api/reports/kpis?scope=" + scope + "&year=" + year, province);
-    }
-
-    private JsonNode kpi(String scope, String year, String code) {
-        return find(body(kpisAnswer(scope, year)), code);
+                http().uri("/api/reports/stream?scope=" + scope + "&year=2019"),
+                province,
+                lastEventId);
     }
 
     private String status(String scope, String code) {
         return kpi(scope, "2019", code).get("status").stringValue();
     }
 
-    private int entered(String scope, String year) {
-        return enteredIn(body(kpisAnswer(scope, year)));
-    }
-
-    private static int enteredIn(JsonNode body) {
-        return find(body, "signing-conversion-rate-period").get("denominator").intValue();
-    }
-
-    private static JsonNode find(JsonNode body, String code) {
-        return body.get("kpis")
-                .valueStream()
-                .filter(kpi -> kpi.get("code").stringValue().equals(code))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private JsonNode behind(String code, String scope, String year) {
-        return body(
-                get(
-                        "/api/reports/kpis/" + code + "/projects?scope=" + scope + "&year=" + year,
-                        province));
-    }
-
-    private int total(String code, String scope, String year) {
-        return behind(code, scope, year).get("total").intValue();
-    }
-
     /** Such as {@code 1 A370001 2}: rank, zone, value. */
     private List<String> ranks(HttpResponse<String> answer) {
         List<String> ranks = new ArrayList<>();
-        for (JsonNode each : body(answer).get("items")) {
+        for (JsonNode each : http().ok(answer).get("items")) {
             ranks.add(
                     each.get("rank").intValue()
                             + " "
@@ -640,73 +427,5 @@ class ReportingServiceIT {
                             + each.get("value").decimalValue());
         }
         return ranks;
-    }
-
-    private static Map<String, Map<Integer, Long>> upTo(JsonNode body) {
-        Map<String, Map<Integer, Long>> upTo = new TreeMap<>();
-        body.get("upTo")
-                .propertyStream()
-                .forEach(topic ->
-                        topic.getValue()
-                                .propertyStream()
-                                .forEach(partition ->
-                                        upTo.computeIfAbsent(topic.getKey(), _ -> new TreeMap<>())
-                                                .put(
-                                                        Integer.valueOf(partition.getKey()),
-                                                        partition.getValue().longValue())));
-        return upTo;
-    }
-
-    /** A partition that holds nothing is not known to who only reads what comes. */
-    private static Map<String, Map<Integer, Long>> nonZero(Map<String, Map<Integer, Long>> all) {
-        Map<String, Map<Integer, Long>> some = new TreeMap<>();
-        all.forEach((topic, offsets) -> {
-            Map<Integer, Long> told = new TreeMap<>(offsets);
-            told.values().removeIf(next -> next == 0);
-            some.put(topic, told);
-        });
-        return some;
-    }
-
-    private void assertProblem(
-            HttpResponse<String> answer, int status, String slug, String... pointers) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
-                .startsWith("application/problem+json");
-        JsonNode problem = json.readTree(answer.body());
-        assertThat(problem.get("type").stringValue()).isEqualTo("urn:manyuan:problem:" + slug);
-        assertThat(problem.get("status").intValue()).isEqualTo(status);
-        assertThat(problem.get("title").stringValue()).isNotBlank();
-        if (pointers.length > 0) {
-            assertThat(problem.get("errors"))
-                    .extracting(error -> error.get("pointer").stringValue())
-                    .containsExactlyInAnyOrder(pointers);
-        }
-    }
-
-    private JsonNode body(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return json.readTree(answer.body());
-    }
-
-    private HttpResponse<String> get(String path, @Nullable String token) {
-        return exchange(request(path, token).build());
-    }
-
-    private HttpRequest.Builder request(String path, @Nullable String token) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).timeout(PATIENCE);
-        return token == null ? request : request.header("Authorization", "Bearer " + token);
-    }
-
-    private static HttpResponse<String> exchange(HttpRequest request) {
-        try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (IOException | InterruptedException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
-    private URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
     }
 }

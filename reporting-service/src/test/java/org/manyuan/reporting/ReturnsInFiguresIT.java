@@ -5,76 +5,20 @@ import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.io.TempDir;
 import org.manyuan.contracts.project.PackageFacts;
 import org.manyuan.contracts.returns.ReturnFacts;
 import org.manyuan.contracts.zone.ZoneLevel;
 import org.manyuan.reporting.world.Sample;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What zones have returned or handed in, from the topic to the answers. */
-@ExtendWith(ReturnsInFiguresIT.End.class)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@DirtiesContext
-class ReturnsInFiguresIT {
-
-    private static final Backing BACKING = new Backing();
-
-    static final class End implements AfterAllCallback {
-        @Override
-        public void afterAll(ExtensionContext test) {
-            BACKING.close();
-        }
-    }
-
-    @TempDir private static Path state;
-
-    /** Each test has a city of its own. */
-    private static int cities;
-
-    @Autowired private JsonMapper json;
-    @LocalServerPort private int port;
-
-    private final String province = BACKING.tokens.token("province", "province", "reports:read");
-    private final String city = "38" + "%04d".formatted(++cities);
-    private final String a = "A" + city;
-    private final String b = "B" + city;
-
-    @DynamicPropertySource
-    static void properties(DynamicPropertyRegistry properties) {
-        BACKING.properties(properties, state);
-    }
-
-    @BeforeEach
-    void zones() {
-        BACKING.producing.zone(a, city, ZoneLevel.NATIONAL);
-        BACKING.producing.zone(b, city, ZoneLevel.PROVINCIAL);
-        await().atMost(Duration.ofSeconds(60))
-                .until(() ->
-                        http().get("/api/reports/kpis?year=2019&scope=zone:" + b, province)
-                                        .statusCode()
-                                == 200);
-    }
+class ReturnsInFiguresIT extends TwoZones {
 
     @Test
     void approvedReturnsAreFiguresWithTheZonesThatTheyAreOf() {
@@ -117,7 +61,7 @@ class ReturnsInFiguresIT {
 
     @Test
     void whatCannotBeReadStopsNothing() {
-        BACKING.producing.garbledReturn(a + "/2019", 1);
+        backing().producing.garbledReturn(a + "/2019", 1);
         returned(b, "2019", 1, "approved", Map.of("gazelles", "7"));
 
         awaitValue("zone:" + b, "2019", "gazelles", "7");
@@ -125,7 +69,7 @@ class ReturnsInFiguresIT {
 
     @Test
     void belowThePlansCoverageThereIsNoVerdict() {
-        BACKING.producing.plan("half-" + city, "adopted", 1, plan("2031", "0.5"));
+        backing().producing.plan("half-" + city, "adopted", 1, plan("2031", "0.5"));
         returned(a, "2031", 1, "approved", Map.of("university-partners", "0"));
         returned(a, "2031-01", 1, "approved", Map.of("revenue", "1"));
         returned(a, "2030-01", 1, "approved", Map.of("revenue", "2"));
@@ -193,11 +137,11 @@ class ReturnsInFiguresIT {
     @Test
     void projectPackagesCountForTheirYearAndForTheTargetByTheDueDate() {
         LocalDate may = LocalDate.of(2019, 5, 31);
-        BACKING.producing.bundle("PP1" + city, 1, bundle(LocalDate.of(2018, 12, 1)));
-        BACKING.producing.bundle("PP2" + city, 1, bundle(may));
-        BACKING.producing.bundle("PP3" + city, 1, bundle(null));
-        BACKING.producing.bundle("PP3" + city, 2, bundle(may.plusDays(1)));
-        BACKING.producing.bundle("PP4" + city, 1, new PackageFacts(a, 2019, may, true));
+        backing().producing.bundle("PP1" + city, 1, bundle(LocalDate.of(2018, 12, 1)));
+        backing().producing.bundle("PP2" + city, 1, bundle(may));
+        backing().producing.bundle("PP3" + city, 1, bundle(null));
+        backing().producing.bundle("PP3" + city, 2, bundle(may.plusDays(1)));
+        backing().producing.bundle("PP4" + city, 1, new PackageFacts(a, 2019, may, true));
         awaitValue("zone:" + a, "2019", "project-packages", "3");
         assertThat(packages("2019").get("status").stringValue()).isEqualTo("MISSED");
         assertThat(packages("2019").get("light").stringValue()).isEqualTo("RED");
@@ -205,7 +149,7 @@ class ReturnsInFiguresIT {
         assertThat(packages("2019&asOf=2019-04").get("numerator").intValue()).isEqualTo(1);
         assertThat(packages("2019&asOf=2019-04").get("status").stringValue()).isEqualTo("BEHIND");
 
-        BACKING.producing.bundle("PP3" + city, 3, bundle(may));
+        backing().producing.bundle("PP3" + city, 3, bundle(may));
 
         await().atMost(Backing.PATIENCE)
                 .untilAsserted(() ->
@@ -242,11 +186,15 @@ class ReturnsInFiguresIT {
     @Test
     void aHostsCalibersAreReconciled() {
         String member = "M" + city;
-        BACKING.producing.zone(member, "389999", ZoneLevel.PROVINCIAL, a, LocalDate.of(2019, 7, 1));
-        BACKING.producing.project(
-                "P1" + city, 1, Sample.signed(a, "2019-01-01", "2019-02-01", 100));
-        BACKING.producing.project(
-                "P2" + city, 1, Sample.signed(member, "2019-01-01", "2019-03-01", 200));
+        backing()
+                .producing
+                .zone(member, "389999", ZoneLevel.PROVINCIAL, a, LocalDate.of(2019, 7, 1));
+        backing()
+                .producing
+                .project("P1" + city, 1, Sample.signed(a, "2019-01-01", "2019-02-01", 100));
+        backing()
+                .producing
+                .project("P2" + city, 1, Sample.signed(member, "2019-01-01", "2019-03-01", 200));
         returned(a, "2019", 1, "approved", Map.of("revenue", "100"));
         returned(member, "2019", 1, "approved", Map.of("revenue", "11"));
         String path = "/api/reports/reconciliation?year=2019&scope=zone:" + a;
@@ -267,7 +215,7 @@ class ReturnsInFiguresIT {
                 .isEqualTo(11);
         assertThat(http().body(path.replace("2019", "2018"), province).get("zones")).hasSize(1);
 
-        String own = BACKING.tokens.token("own", "zone:" + a, "reports:read");
+        String own = backing().tokens.token("own", "zone:" + a, "reports:read");
         http().assertProblem(http().get(path, own), 403, "outside-jurisdiction");
         http().assertProblem(
                         http().get(
@@ -338,24 +286,16 @@ class ReturnsInFiguresIT {
                 });
     }
 
-    private JsonNode kpi(String scope, String year, String code) {
-        return http().body("/api/reports/kpis?scope=" + scope + "&year=" + year, province)
-                .get("kpis")
-                .valueStream()
-                .filter(kpi -> kpi.get("code").stringValue().equals(code))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static void returned(
             String zoneId, String period, long sequence, String event, Map<String, String> values) {
         TreeMap<String, BigDecimal> approved = new TreeMap<>();
         values.forEach((indicator, value) -> approved.put(indicator, new BigDecimal(value)));
-        BACKING.producing.returned(
-                zoneId + "/" + period, sequence, event, new ReturnFacts(zoneId, period, approved));
-    }
-
-    private Http http() {
-        return new Http(port, json);
+        backing()
+                .producing
+                .returned(
+                        zoneId + "/" + period,
+                        sequence,
+                        event,
+                        new ReturnFacts(zoneId, period, approved));
     }
 }

@@ -3,11 +3,16 @@ package org.manyuan.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,46 +22,27 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.manyuan.contracts.zone.ZoneLevel;
 import org.manyuan.reporting.Receiver.Received;
 import org.manyuan.reporting.world.Sample;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Alerts on their way to real receivers that fail, hang, are slow or want nothing more. */
-@ExtendWith(WebhooksIT.End.class)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@DirtiesContext
-class WebhooksIT {
+@TestPropertySource(
+        properties = {
+            "manyuan.alerts.rest=200ms",
+            "manyuan.webhooks.private-targets=true",
+            "manyuan.webhooks.first-pause=20ms",
+            "manyuan.webhooks.attempts=5",
+            "manyuan.webhooks.read-timeout=1s"
+        })
+class WebhooksIT extends StartedService {
 
-    private static final Backing BACKING = new Backing();
     private static final String WEBHOOKS = "/api/reports/webhooks";
-
-    static final class End implements AfterAllCallback {
-        @Override
-        public void afterAll(ExtensionContext test) {
-            BACKING.close();
-        }
-    }
-
-    @TempDir private static Path state;
-
-    @Autowired private JsonMapper json;
-    @LocalServerPort private int port;
 
     /** Each test has a city of its own, so that its receivers are told of nothing else. */
     private static int cities;
@@ -66,23 +52,13 @@ class WebhooksIT {
     private final String x = "X" + city;
     private final String y = "Y" + city;
     private final String office =
-            BACKING.tokens.token("office-" + city, "city:" + city, "projects:write");
+            backing().tokens.token("office-" + city, "city:" + city, "projects:write");
     private final String reader =
-            BACKING.tokens.token("reader", "province", "reports:read", "projects:read");
-
-    @DynamicPropertySource
-    static void properties(DynamicPropertyRegistry properties) {
-        BACKING.properties(properties, state);
-        properties.add("manyuan.alerts.rest", () -> "200ms");
-        properties.add("manyuan.webhooks.private-targets", () -> "true");
-        properties.add("manyuan.webhooks.first-pause", () -> "20ms");
-        properties.add("manyuan.webhooks.attempts", () -> "5");
-        properties.add("manyuan.webhooks.read-timeout", () -> "1s");
-    }
+            backing().tokens.token("reader", "province", "reports:read", "projects:read");
 
     @BeforeEach
     void zone() {
-        BACKING.producing.zone(a, city, ZoneLevel.PROVINCIAL);
+        backing().producing.zone(a, city, ZoneLevel.PROVINCIAL);
         await().atMost(Duration.ofSeconds(60))
                 .until(() ->
                         http().get("/api/reports/kpis?scope=zone:" + a + "&year=2019", reader)
@@ -104,8 +80,9 @@ class WebhooksIT {
             String secret = made.get("secret").stringValue();
             assertThat(made.get("jurisdiction").get(0).stringValue()).isEqualTo("city:" + city);
 
-            BACKING.producing.project(
-                    "P" + city, 1, Sample.signed(a, "2018-11-02", "2019-03-04", 5));
+            backing()
+                    .producing
+                    .project("P" + city, 1, Sample.signed(a, "2018-11-02", "2019-03-04", 5));
 
             JsonNode delivery = awaitDelivery(webhook, "delivered").get("items").get(0);
             assertThat(statuses(delivery)).containsExactly(500, 500, 204);
@@ -142,11 +119,11 @@ class WebhooksIT {
                 new Receiver(each ->
                         each.alertId().equals(x) && refused.incrementAndGet() < 5 ? 503 : 200)) {
             String webhook = subscribe(receiver);
-            BACKING.producing.alert(x, 1, "raised", a);
-            BACKING.producing.alert(x, 2, "acknowledged", a);
-            BACKING.producing.alert(y, 1, "raised", a);
-            BACKING.producing.alert(x, 3, "cleared", a);
-            BACKING.producing.alert(y, 2, "cleared", a);
+            backing().producing.alert(x, 1, "raised", a);
+            backing().producing.alert(x, 2, "acknowledged", a);
+            backing().producing.alert(y, 1, "raised", a);
+            backing().producing.alert(x, 3, "cleared", a);
+            backing().producing.alert(y, 2, "cleared", a);
 
             awaitTotal(webhook, "delivered", 5);
             assertThat(sequences(receiver, y)).containsExactly(1, 2);
@@ -155,21 +132,31 @@ class WebhooksIT {
     }
 
     @Test
-    void aReceiverThatHangsOrIsSlowHoldsUpNeitherItsOtherAlertsNorOtherReceivers() {
+    void aReceiverThatHangsHoldsUpNeitherItsOtherAlertsNorOtherReceivers() {
         try (Receiver hanging =
                         new Receiver(each -> each.alertId().equals(x) ? Receiver.HANG : 200);
+                Receiver silent = new Receiver(each -> Receiver.HANG);
                 Receiver sound = new Receiver(each -> 200)) {
             String webhook = subscribe(hanging);
+            String lost = subscribe(silent);
             subscribe(sound);
-            BACKING.producing.alert(x, 1, "raised", a);
+            backing().producing.alert(x, 1, "raised", a);
             await().atMost(Backing.PATIENCE).until(() -> !hanging.of(x).isEmpty());
             for (int number = 1; number <= 20; number++) {
-                BACKING.producing.alert(y, number, "raised", a);
+                backing().producing.alert(y, number, "raised", a);
+                backing().producing.alert(y + "-" + number, 1, "raised", a);
             }
 
             await().atMost(Backing.PATIENCE).until(() -> hanging.of(y).size() == 20);
             await().atMost(Backing.PATIENCE).until(() -> sound.of(y).size() == 20);
+            assertThat(sequences(sound, y))
+                    .containsExactlyElementsOf(IntStream.rangeClosed(1, 20).boxed().toList());
+            for (int number = 1; number <= 20; number++) {
+                String other = y + "-" + number;
+                await().atMost(Backing.PATIENCE).until(() -> sound.of(other).size() == 1);
+            }
             assertThat(sound.of(x)).hasSize(1);
+            assertThat(total(lost, "delivered")).isZero();
             JsonNode dead = awaitDelivery(webhook, "dead").get("items").get(0);
             assertThat(dead.get("alertId").stringValue()).isEqualTo(x);
             assertThat(dead.get("attempts")).hasSize(5);
@@ -183,7 +170,7 @@ class WebhooksIT {
         AtomicBoolean gone = new AtomicBoolean(true);
         try (Receiver receiver = new Receiver(each -> gone.get() ? 410 : 200)) {
             String webhook = subscribe(receiver);
-            BACKING.producing.alert(x, 1, "raised", a);
+            backing().producing.alert(x, 1, "raised", a);
             await().atMost(Backing.PATIENCE)
                     .until(() ->
                             http().ok(http().get(webhook, office))
@@ -203,7 +190,7 @@ class WebhooksIT {
             JsonNode active =
                     http().ok(http().send("PATCH", webhook, office, "{\"state\":\"ACTIVE\"}"));
             assertThat(active.get("state").stringValue()).isEqualTo("ACTIVE");
-            BACKING.producing.alert(x, 2, "cleared", a);
+            backing().producing.alert(x, 2, "cleared", a);
             awaitTotal(webhook, "delivered", 1);
             assertThat(http().send("POST", again, office, null).statusCode()).isEqualTo(202);
             awaitTotal(webhook, "delivered", 2);
@@ -216,18 +203,23 @@ class WebhooksIT {
         AtomicBoolean failing = new AtomicBoolean(true);
         try (Receiver receiver = new Receiver(each -> failing.get() ? 500 : 200)) {
             String webhook = subscribe(receiver);
-            BACKING.producing.alert(x, 1, "raised", a);
+            backing().producing.alert(x, 1, "raised", a);
             JsonNode dead = awaitDelivery(webhook, "dead").get("items").get(0);
             assertThat(statuses(dead)).containsExactly(500, 500, 500, 500, 500);
+            assertThat(pauses(dead))
+                    .as("20 ms, each three times the one before, a third more or less")
+                    .zipSatisfy(
+                            List.of(13L, 40L, 120L, 360L),
+                            (pause, least) -> assertThat(pause).isGreaterThanOrEqualTo(least - 1));
             assertThat(dead.get("type").stringValue()).isEqualTo("org.manyuan.alert.raised.v1");
             assertThat(dead.get("event").get("subject").stringValue()).isEqualTo(x);
 
             failing.set(false);
-            BACKING.producing.alert(x, 2, "cleared", a);
+            backing().producing.alert(x, 2, "cleared", a);
             awaitTotal(webhook, "delivered", 1);
             String again =
                     webhook + "/deliveries/" + dead.get("deliveryId").stringValue() + "/redelivery";
-            JsonNode revived = json.readTree(http().send("POST", again, office, null).body());
+            JsonNode revived = json().readTree(http().send("POST", again, office, null).body());
             assertThat(revived.get("state").stringValue()).isEqualTo("PENDING");
             awaitTotal(webhook, "delivered", 2);
             assertThat(total(webhook, "dead")).isZero();
@@ -239,19 +231,48 @@ class WebhooksIT {
         }
     }
 
+    /** Claimed and posted, but nobody lived to note it: once the claim is over, it goes again. */
+    @Test
+    void whatACrashLeftBehindIsSentAgainAsTheSameEvent() {
+        try (Receiver receiver = new Receiver(each -> 200)) {
+            String webhook = subscribe(receiver);
+            backing().producing.alert(x, 1, "raised", a);
+            JsonNode delivery = awaitDelivery(webhook, "delivered").get("items").get(0);
+
+            try (MongoClient client = MongoClients.create(backing().store.uri("reporting"))) {
+                client.getDatabase("reporting")
+                        .getCollection("webhookDeliveries")
+                        .updateOne(
+                                Filters.eq("_id", delivery.get("deliveryId").stringValue()),
+                                Updates.combine(
+                                        Updates.set("state", "PENDING"),
+                                        Updates.unset("endedAt"),
+                                        Updates.set("dueAt", new Date(0)),
+                                        Updates.set("attempts", List.of())));
+            }
+
+            await().atMost(Backing.PATIENCE).until(() -> receiver.of(x).size() == 2);
+            assertThat(receiver.received())
+                    .extracting(Received::body)
+                    .containsOnly(receiver.received().getFirst().body());
+            awaitTotal(webhook, "delivered", 1);
+        }
+    }
+
     @Test
     void twoInstancesDeliverEverythingInOrder() {
         try (Receiver receiver = new Receiver(each -> 200);
                 ConfigurableApplicationContext second =
-                        BACKING.another(
-                                state.resolve("second"),
-                                "--manyuan.webhooks.private-targets=true",
-                                "--manyuan.webhooks.first-pause=20ms")) {
+                        backing()
+                                .another(
+                                        state().resolve("second"),
+                                        "--manyuan.webhooks.private-targets=true",
+                                        "--manyuan.webhooks.first-pause=20ms")) {
             String webhook = subscribe(receiver);
             assertThat(second.isRunning()).isTrue();
             for (int number = 1; number <= 10; number++) {
                 for (int alert = 0; alert < 10; alert++) {
-                    BACKING.producing.alert(x + "-" + alert, number, "raised", a);
+                    backing().producing.alert(x + "-" + alert, number, "raised", a);
                 }
             }
 
@@ -266,7 +287,7 @@ class WebhooksIT {
     @Test
     void onlyWhatIsWantedAndLiesWithinTheJurisdictionIsSent() {
         String other = "B" + city;
-        BACKING.producing.zone(other, "380000", ZoneLevel.PROVINCIAL);
+        backing().producing.zone(other, "380000", ZoneLevel.PROVINCIAL);
         await().until(() ->
                 http().get("/api/reports/kpis?scope=zone:" + other + "&year=2019", reader)
                                 .statusCode()
@@ -277,8 +298,8 @@ class WebhooksIT {
             created(
                     "{\"url\":\"%s\",\"kinds\":[\"OBSTACLE_OVERDUE\"]}"
                             .formatted(ofOtherKinds.url()));
-            BACKING.producing.alert(y, 1, "raised", other);
-            BACKING.producing.alert(x, 1, "raised", a);
+            backing().producing.alert(y, 1, "raised", other);
+            backing().producing.alert(x, 1, "raised", a);
             awaitTotal(webhook, "delivered", 1);
 
             assertThat(receiver.received()).extracting(Received::alertId).containsExactly(x);
@@ -293,9 +314,9 @@ class WebhooksIT {
         JsonNode made =
                 created("{\"url\":\"http://127.0.0.1:9/\",\"secret\":\"0123456789abcdef\"}");
         String webhook = path(made);
-        String elsewhere = BACKING.tokens.token("elsewhere", "city:380000", "projects:write");
-        String ofZone = BACKING.tokens.token("zone", "zone:" + a, "projects:write");
-        String province = BACKING.tokens.token("province", "province", "projects:write");
+        String elsewhere = backing().tokens.token("elsewhere", "city:380000", "projects:write");
+        String ofZone = backing().tokens.token("zone", "zone:" + a, "projects:write");
+        String province = backing().tokens.token("province", "province", "projects:write");
 
         assertThat(made.has("secret")).as("it is known to who gave it").isFalse();
         for (String stranger : List.of(elsewhere, ofZone)) {
@@ -314,7 +335,7 @@ class WebhooksIT {
                         http().send(
                                         "POST",
                                         WEBHOOKS,
-                                        BACKING.tokens.token("nobody", "", "projects:write"),
+                                        backing().tokens.token("nobody", "", "projects:write"),
                                         "{\"url\":\"http://127.0.0.1:9/\"}"),
                         403,
                         "outside-jurisdiction");
@@ -378,7 +399,7 @@ class WebhooksIT {
     private JsonNode created(String body) {
         HttpResponse<String> answer = http().send("POST", WEBHOOKS, office, body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        JsonNode made = json.readTree(answer.body());
+        JsonNode made = json().readTree(answer.body());
         assertThat(answer.headers().firstValue("Location")).hasValue(path(made));
         return made;
     }
@@ -416,6 +437,18 @@ class WebhooksIT {
                 .toList();
     }
 
+    /** In milliseconds, from one attempt's end to the next one's. */
+    private static List<Long> pauses(JsonNode delivery) {
+        List<Instant> ends =
+                delivery.get("attempts")
+                        .valueStream()
+                        .map(each -> Instant.parse(each.get("at").stringValue()))
+                        .toList();
+        return IntStream.range(1, ends.size())
+                .mapToObj(next -> Duration.between(ends.get(next - 1), ends.get(next)).toMillis())
+                .toList();
+    }
+
     private static List<String> ids(JsonNode page) {
         return page.get("items")
                 .valueStream()
@@ -435,9 +468,5 @@ class WebhooksIT {
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException(missing);
         }
-    }
-
-    private Http http() {
-        return new Http(port, json);
     }
 }

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -17,10 +15,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,55 +29,30 @@ import org.manyuan.reporting.written.FileText;
 import org.manyuan.reporting.written.Format;
 import org.manyuan.reporting.written.Writers;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import tools.jackson.databind.json.JsonMapper;
+import org.springframework.test.context.TestPropertySource;
 
 /** Written reports as they are fetched. */
-@ExtendWith(WrittenReportIT.End.class)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@DirtiesContext
-class WrittenReportIT {
+@TestPropertySource(properties = "manyuan.reporting.writers=1")
+class WrittenReportIT extends StartedService {
 
-    private static final Backing BACKING = new Backing();
     private static final String PATH = "/api/reports/returns/";
 
-    static final class End implements AfterAllCallback {
-        @Override
-        public void afterAll(ExtensionContext test) {
-            BACKING.close();
-        }
-    }
-
-    @TempDir private static Path state;
-
-    @Autowired private JsonMapper json;
     @Autowired private Writers writers;
     @Autowired private Clock clock;
-    @LocalServerPort private int port;
 
-    private final String reader = BACKING.tokens.token("reader", "province", "reports:read");
+    private final String reader = backing().tokens.token("reader", "province", "reports:read");
     private final String freezer =
-            BACKING.tokens.token("freezer", "province", "reports:read", "reports:freeze");
-    private final String elsewhere = BACKING.tokens.token("zone", "zone:B1", "reports:read");
-    private final String auditor = BACKING.tokens.token("auditor", "province", "audit:read");
-
-    @DynamicPropertySource
-    static void properties(DynamicPropertyRegistry properties) {
-        BACKING.properties(properties, state);
-        properties.add("manyuan.reporting.writers", () -> 1);
-    }
+            backing().tokens.token("freezer", "province", "reports:read", "reports:freeze");
+    private final String elsewhere = backing().tokens.token("zone", "zone:B1", "reports:read");
+    private final String auditor = backing().tokens.token("auditor", "province", "audit:read");
 
     @BeforeEach
     void aZoneWithASigning() {
-        BACKING.producing.zone("A1", "360100", ZoneLevel.NATIONAL);
-        BACKING.producing.zone("B1", "360400", ZoneLevel.PROVINCIAL);
-        BACKING.producing.project(
-                "P1", 1, Sample.signed("A1", "2018-11-02", "2019-03-04", 120_000_00));
+        backing().producing.zone("A1", "360100", ZoneLevel.NATIONAL);
+        backing().producing.zone("B1", "360400", ZoneLevel.PROVINCIAL);
+        backing()
+                .producing
+                .project("P1", 1, Sample.signed("A1", "2018-11-02", "2019-03-04", 120_000_00));
         await().atMost(Duration.ofSeconds(60))
                 .until(() ->
                         http().get("/api/reports/monthly?scope=zone:A1&year=2019", reader)
@@ -194,7 +163,7 @@ class WrittenReportIT {
     @EnumSource
     void aReportOfASnapshotIsTheSameWhateverComesLater(Format format) throws Exception {
         String key = "written-" + format;
-        BACKING.producing.zone(key, "360900", ZoneLevel.PROVINCIAL);
+        backing().producing.zone(key, "360900", ZoneLevel.PROVINCIAL);
         awaitLive("province", "开发区" + key);
         String id = freeze(key);
         String zone = "A1/2019-Y." + format.ending() + "?snapshot=" + id;
@@ -204,8 +173,9 @@ class WrittenReportIT {
         assertThat(FileText.of(format, before).replaceAll("\\s", ""))
                 .contains("快照" + id, "签约资金12亿元");
 
-        BACKING.producing.project(
-                key, 1, Sample.signed("A1", "2018-11-02", "2019-05-04", 10_000_00));
+        backing()
+                .producing
+                .project(key, 1, Sample.signed("A1", "2018-11-02", "2019-05-04", 10_000_00));
         rename(key, "改名后的开发区" + key);
         awaitLive("A1", "签约资金13亿元");
         awaitLive("province", "改名后的开发区" + key);
@@ -213,7 +183,7 @@ class WrittenReportIT {
         assertThat(fetch(zone, reader, null).body()).isEqualTo(before);
         assertThat(fetch(province, reader, null).body()).isEqualTo(wider);
         // as if it had never been signed, so that the other tests do not see it
-        BACKING.producing.project(key, 2, Sample.entered("A1", "2018-11-02"));
+        backing().producing.project(key, 2, Sample.entered("A1", "2018-11-02"));
         awaitLive("A1", "签约资金12亿元");
     }
 
@@ -252,15 +222,17 @@ class WrittenReportIT {
                         null,
                         null,
                         null);
-        BACKING.producing.zoneEvent(
-                new Producing.Happened(
-                        zoneId,
-                        2,
-                        ZoneEventType.PREFIX + "renamed.v1",
-                        "2020-02-01T09:00:00+08:00",
-                        "urn:jx:test",
-                        "{}"),
-                zone.toBytes());
+        backing()
+                .producing
+                .zoneEvent(
+                        new Producing.Happened(
+                                zoneId,
+                                2,
+                                ZoneEventType.PREFIX + "renamed.v1",
+                                "2020-02-01T09:00:00+08:00",
+                                "urn:jx:test",
+                                "{}"),
+                        zone.toBytes());
     }
 
     @Test
@@ -284,29 +256,22 @@ class WrittenReportIT {
                         "/query/snapshot");
     }
 
-    private String freeze(String key) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(
-                                URI.create("http://127.0.0.1:" + port + "/api/reports/snapshots"))
-                        .header("Authorization", "Bearer " + freezer)
-                        .header("Idempotency-Key", key)
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString("{\"period\":\"2019\"}"))
-                        .build();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            String made = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
-            return json.readTree(made).get("id").stringValue();
-        }
-    }
-
-    private Http http() {
-        return new Http(port, json);
+    private String freeze(String key) {
+        HttpResponse<String> made =
+                http().send(
+                                "POST",
+                                "/api/reports/snapshots",
+                                freezer,
+                                "{\"period\":\"2019\"}",
+                                "Idempotency-Key",
+                                key);
+        return json().readTree(made.body()).get("id").stringValue();
     }
 
     private HttpResponse<byte[]> fetch(String path, String token, @Nullable String known)
             throws IOException, InterruptedException {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + PATH + path))
+                HttpRequest.newBuilder(http().uri(PATH + path))
                         .header("Authorization", "Bearer " + token);
         if (known != null) {
             request.header("If-None-Match", known);

@@ -14,6 +14,7 @@ import org.manyuan.contracts.zone.ZoneFacts;
 import org.manyuan.contracts.zone.ZoneLevel;
 import org.manyuan.contracts.zone.ZoneStatus;
 import org.manyuan.reporting.figure.AsOf;
+import org.manyuan.reporting.figure.Direction;
 import org.manyuan.reporting.figure.Ground;
 import org.manyuan.reporting.figure.Metric;
 import org.manyuan.reporting.kpi.Basis;
@@ -104,7 +105,8 @@ public class Appraisals {
             AsOf asOf,
             Caliber caliber,
             @Nullable Aspect aspect) {
-        Appraisal appraisal = only(aspect, basis.plan(asOf.year()).appraisal());
+        PolicyPlan plan = basis.plan(asOf.year());
+        Appraisal appraisal = only(aspect, plan.appraisal());
         if (appraisal.weights().isEmpty()) {
             return List.of();
         }
@@ -121,7 +123,11 @@ public class Appraisals {
             }
             values.put(zone, own);
         }
-        return new Scores(appraisal, values).scored();
+        List<Direction> directions =
+                metrics.stream()
+                        .map(metric -> Direction.of(metric, plan, basis.catalogue()))
+                        .toList();
+        return new Scores(appraisal, directions, values).scored();
     }
 
     private static Metric metric(Basis basis, Appraisal.Weight weight) {

@@ -9,15 +9,21 @@ import org.manyuan.contracts.policy.Appraisal;
 import org.manyuan.contracts.policy.Appraisal.Weight;
 import org.manyuan.contracts.policy.Fraction;
 import org.manyuan.contracts.zone.ZoneFacts;
+import org.manyuan.reporting.figure.Direction;
 
 /**
- * Score = Σ weight × (20 + 80 × (value − least) / (greatest − least)) over the zones compared. Who
- * has no value gets nothing for it, not even the 20: not reported is not average. Where all values
- * are the same, all have reached the greatest.
+ * Score = Σ weight × (20 + 80 × (value − least) / (greatest − least)) over the zones compared;
+ * where less is better, the other way round: (greatest − value). Who has no value gets nothing for
+ * it, not even the 20: not reported is not average. Where all values are the same, all have the
+ * best one.
  *
+ * @param directions one for each weight
  * @param values per zone, one for each weight
  */
-public record Scores(Appraisal appraisal, Map<ZoneFacts, List<@Nullable Fraction>> values) {
+public record Scores(
+        Appraisal appraisal,
+        List<Direction> directions,
+        Map<ZoneFacts, List<@Nullable Fraction>> values) {
 
     private static final Fraction FLOOR = Fraction.of(20);
     private static final Fraction SPAN = Fraction.of(80);
@@ -96,14 +102,14 @@ public record Scores(Appraisal appraisal, Map<ZoneFacts, List<@Nullable Fraction
                             value,
                             range.least(),
                             range.greatest(),
-                            points(value, range));
+                            points(value, range, directions.get(index)));
             marks.add(mark);
             score = score.plus(mark.weighted());
         }
         return new Scored(0, zone, score, marks);
     }
 
-    private static Fraction points(@Nullable Fraction value, Range range) {
+    private static Fraction points(@Nullable Fraction value, Range range, Direction direction) {
         Fraction least = range.least();
         Fraction greatest = range.greatest();
         if (value == null || least == null || greatest == null) {
@@ -112,7 +118,12 @@ public record Scores(Appraisal appraisal, Map<ZoneFacts, List<@Nullable Fraction
         if (least.compareTo(greatest) == 0) {
             return FULL;
         }
-        return FLOOR.plus(SPAN.times(minus(value, least).over(minus(greatest, least))));
+        Fraction ahead =
+                switch (direction) {
+                    case MORE_IS_BETTER -> minus(value, least);
+                    case LESS_IS_BETTER -> minus(greatest, value);
+                };
+        return FLOOR.plus(SPAN.times(ahead.over(minus(greatest, least))));
     }
 
     private static Fraction minus(Fraction one, Fraction other) {

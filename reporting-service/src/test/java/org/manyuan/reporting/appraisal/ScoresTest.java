@@ -18,6 +18,7 @@ import org.manyuan.contracts.zone.ZoneKind;
 import org.manyuan.contracts.zone.ZoneLevel;
 import org.manyuan.contracts.zone.ZoneStatus;
 import org.manyuan.reporting.appraisal.Scores.Scored;
+import org.manyuan.reporting.figure.Direction;
 
 class ScoresTest {
 
@@ -29,6 +30,9 @@ class ScoresTest {
                     1,
                     1);
 
+    private static final List<Direction> MORE =
+            List.of(Direction.MORE_IS_BETTER, Direction.MORE_IS_BETTER);
+
     private final Map<ZoneFacts, List<@Nullable Fraction>> values = new LinkedHashMap<>();
 
     @Test
@@ -37,7 +41,7 @@ class ScoresTest {
         zone("Z2", "20", "1");
         zone("Z3", "15", "2");
 
-        List<Scored> scored = new Scores(TWO, values).scored();
+        List<Scored> scored = new Scores(TWO, MORE, values).scored();
 
         // 0.6 × 100 + 0.4 × 20, 0.6 × 60 + 0.4 × 60, 0.6 × 20 + 0.4 × 100
         assertThat(scored)
@@ -54,13 +58,32 @@ class ScoresTest {
         zone("Z2", "10", null);
         zone("Z3", null, null);
 
-        List<Scored> scored = new Scores(TWO, values).scored();
+        List<Scored> scored = new Scores(TWO, MORE, values).scored();
 
         // where all have the same all have the greatest
         assertThat(scored)
                 .extracting(Scored::score)
                 .containsExactly(Fraction.of(60), Fraction.of(60), Fraction.ZERO);
         assertThat(scored).extracting(Scored::rank).containsExactly(1, 1, 3);
+    }
+
+    @Test
+    void whereLessIsBetterTheLeastGetsHundred() {
+        zone("Z1", "10", "0");
+        zone("Z2", "10", "4");
+        zone("Z3", "10", "1");
+
+        List<Scored> scored =
+                new Scores(TWO, List.of(Direction.MORE_IS_BETTER, Direction.LESS_IS_BETTER), values)
+                        .scored();
+
+        // 60 each for the first; 0.4 × 100, 0.4 × 80, 0.4 × 20
+        assertThat(scored)
+                .extracting(each -> each.zone().zoneId())
+                .containsExactly("Z1", "Z3", "Z2");
+        assertThat(scored)
+                .extracting(Scored::score)
+                .containsExactly(Fraction.of(100), Fraction.of(92), Fraction.of(68));
     }
 
     @Test
@@ -80,9 +103,9 @@ class ScoresTest {
                         List.of(one.times(Fraction.of(7, 3)).plus(Fraction.of(-5)), other));
             }
 
-            List<Scored> scored = new Scores(TWO, values).scored();
+            List<Scored> scored = new Scores(TWO, MORE, values).scored();
 
-            assertThat(new Scores(TWO, stretched).scored())
+            assertThat(new Scores(TWO, MORE, stretched).scored())
                     .as("seed %d, world %d", seed, world)
                     .extracting(Scored::score)
                     .isEqualTo(scored.stream().map(Scored::score).toList());

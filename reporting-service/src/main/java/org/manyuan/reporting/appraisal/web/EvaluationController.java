@@ -69,7 +69,7 @@ class EvaluationController {
             summary = "争先创优综合评价",
             description =
                     "同一级别的开发区按当年计划的权重比较:得分 = Σ 权重 ×(20 + 80 ×(值 − 最小)/(最大 − 最小));"
-                            + "无数值的指标得 0 分并列入 missing;同分同名次;level 必填。"
+                            + "少者为优的指标(如事故)以 最大 − 值 计;无数值的指标得 0 分并列入 missing;同分同名次;level 必填。"
                             + "aspect(如 ECONOMY 经济发展)只按该方面排名,不评表扬、约谈;"
                             + "sort=climb:进位多者在前")
     EvaluationBody evaluation(

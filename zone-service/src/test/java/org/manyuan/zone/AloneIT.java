@@ -59,6 +59,12 @@ class AloneIT {
                                 new TopicReader(broker.bootstrapServers(), "manyuan.zones")) {
                     assertThat(topic.await("G361027", 1)).hasSize(1);
                 }
+                // by the names that deploy/monitoring/alerts.yaml asks for
+                assertThat(get(port, "/actuator/prometheus").body())
+                        .contains("manyuan_relay_oldest_unpublished_age_seconds{")
+                        .contains("manyuan_relay_backlog{")
+                        .containsPattern(
+                                "http_server_requests_seconds_count\\{.*status=\"503\".*\\} 1");
             }
         }
     }

@@ -51,17 +51,21 @@ final class TopicStretch {
             Map<Integer, Long> to,
             Reading reading,
             Consumer<List<ConsumerRecord<String, byte[]>>> records) {
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        to.forEach((partition, end) -> {
+            if (end > from.getOrDefault(partition, 0L)) {
+                ends.put(new TopicPartition(topic, partition), end);
+            }
+        });
+        if (ends.isEmpty()) {
+            // most partitions have no repairs, and each consumer costs a connection
+            return;
+        }
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(
                         consumerProperties,
                         new StringDeserializer(),
                         new ByteArrayDeserializer())) {
-            Map<TopicPartition, Long> ends = new HashMap<>();
-            to.forEach((partition, end) -> {
-                if (end > from.getOrDefault(partition, 0L)) {
-                    ends.put(new TopicPartition(topic, partition), end);
-                }
-            });
             consumer.assign(ends.keySet());
             ends.keySet()
                     .forEach(each -> consumer.seek(each, from.getOrDefault(each.partition(), 0L)));

@@ -39,18 +39,12 @@ final class RuleReader {
             }
             case "phased-land" -> rules.withMaxPhaseYears(limit(rule, "maxPhaseYears"));
             case "obstacle-escalation" -> rules.withEscalationDays(limit(rule, "escalationDays"));
-            case "parks-limit" -> rules.withMaxParks(limit(rule, "maxParks"));
+            case "parks-limit" -> rules.with(rules.zones().withMaxParks(limit(rule, "maxParks")));
             case "project-progress" -> withIdle(rules, rule);
             case "project-duplicates" -> rules.withSimilarNames(similarity(rule));
-            case "urban-transition" -> {
-                rule.flag("centralUrban");
-                rule.fraction("industrialShareBelow");
-                yield rules;
-            }
-            case "integration-naming" -> {
-                limit(rule, "oldNameKeptYears");
-                yield rules;
-            }
+            case "urban-transition" -> rules.with(rules.zones().with(transition(rule)));
+            case "integration-naming" ->
+                    rules.with(rules.zones().withOldNameKeptYears(limit(rule, "oldNameKeptYears")));
             default -> {
                 rule.fault("clause", "unknown-rule");
                 yield rules;
@@ -71,6 +65,15 @@ final class RuleReader {
             return rules;
         }
         return rules.with(new Rules.Idle(yellow, red, removal));
+    }
+
+    private static Rules.UrbanTransition transition(Fields rule) {
+        boolean centralUrban = rule.flag("centralUrban");
+        Fraction below = rule.fraction("industrialShareBelow");
+        if (below.compareTo(Fraction.ZERO) < 0 || below.compareTo(Fraction.of(1)) > 0) {
+            rule.fault("industrialShareBelow", "share");
+        }
+        return new Rules.UrbanTransition(centralUrban, below);
     }
 
     private static BigDecimal similarity(Fields rule) {

@@ -71,7 +71,8 @@ class ShippedPlansTest {
                                         new BigDecimal("5000"), new BigDecimal("300")),
                                 2,
                                 30,
-                                3,
+                                new Rules.OfZones(
+                                        3, 1, new Rules.UrbanTransition(true, Fraction.of(3, 10))),
                                 new Rules.Idle(60, 90, 180),
                                 new BigDecimal("0.7")));
     }

@@ -61,9 +61,7 @@ class ZoneConfiguration {
                 new Commands<>(
                         new ZoneLedgerRules(
                                 new ZoneRules(
-                                        divisions,
-                                        day -> plans.inForce().rulesOn(day).maxParks(),
-                                        clock),
+                                        divisions, day -> plans.inForce().rulesOn(day), clock),
                                 zones),
                         zones,
                         new MongoClaims(database, "zoneClaims", clock),

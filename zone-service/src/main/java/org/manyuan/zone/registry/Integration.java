@@ -14,9 +14,6 @@ public record Integration(
         String formerName,
         LocalDate formerNameUntil) {
 
-    /** Clause {@code integration-naming}: for how many years the old name is kept. */
-    static final int OLD_NAME_KEPT_YEARS = 1;
-
     private static final String PARK = "产业园";
 
     /** The name a zone gets as a park of its host: {@code <host><park>产业园}. */

@@ -5,8 +5,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import org.manyuan.contracts.policy.Rules;
+import org.manyuan.contracts.policy.RulesInForce;
 import org.manyuan.contracts.problem.Fault;
 import org.manyuan.contracts.problem.ProblemType;
 import org.manyuan.contracts.problem.Refusal;
@@ -26,16 +27,15 @@ public final class ZoneRules {
     private static final int LONGEST_NAME = 200;
 
     private final Divisions divisions;
-    private final ToIntFunction<LocalDate> maxParks;
+    private final RulesInForce limits;
     private final Clock clock;
 
     /**
-     * @param maxParks how many parks a zone may have by the plan in force on a day (clause {@code
-     *     parks-limit})
+     * @param limits those of the plan in force on a day
      */
-    public ZoneRules(Divisions divisions, ToIntFunction<LocalDate> maxParks, Clock clock) {
+    public ZoneRules(Divisions divisions, RulesInForce limits, Clock clock) {
         this.divisions = divisions;
-        this.maxParks = maxParks;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -85,7 +85,7 @@ public final class ZoneRules {
         if (!faults.isEmpty()) {
             return refused(ProblemType.VALIDATION, faults);
         }
-        Fault tooMany = ParksRules.tooMany(revised, maxParks.applyAsInt(LocalDate.now(clock)));
+        Fault tooMany = ParksRules.tooMany(revised, on(LocalDate.now(clock)).maxParks());
         if (tooMany != null) {
             return refused(ProblemType.CLAUSE_NOT_MET, tooMany);
         }
@@ -125,7 +125,8 @@ public final class ZoneRules {
                         command.parkName(),
                         name,
                         zone.particulars().name(),
-                        command.effectiveOn().plusYears(Integration.OLD_NAME_KEPT_YEARS)));
+                        command.effectiveOn()
+                                .plusYears(on(command.effectiveOn()).oldNameKeptYears())));
     }
 
     private ZoneVerdict exit(Zone zone, Exit command) {
@@ -146,7 +147,7 @@ public final class ZoneRules {
                             integratedOn.toString(),
                             ZoneStatus.INTEGRATED.name()));
         }
-        List<Fault> unmet = UrbanTransition.unmet(command);
+        List<Fault> unmet = UrbanTransition.unmet(command, on(command.effectiveOn()).transition());
         return unmet.isEmpty()
                 ? allowed(
                         zone,
@@ -170,6 +171,10 @@ public final class ZoneRules {
                                 command.name(),
                                 command.kind(),
                                 command.areaHa()));
+    }
+
+    private Rules.OfZones on(LocalDate day) {
+        return limits.on(day).zones();
     }
 
     private List<Fault> countyElsewhere(Particulars particulars) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.manyuan.contracts.event.Fields;
+import org.manyuan.contracts.policy.Rules;
 import org.manyuan.contracts.problem.Fault;
 import org.manyuan.contracts.problem.ProblemType;
 import org.manyuan.contracts.zone.ZoneKind;
@@ -31,7 +32,7 @@ class ParksRulesTest {
             new Samples.Province(
                     new ZoneRules(
                             Samples.DIVISIONS,
-                            _ -> 3,
+                            _ -> Rules.CUSTOMARY,
                             Clock.fixed(
                                     Instant.parse("2020-06-30T04:00:00Z"),
                                     ZoneId.of("Asia/Shanghai"))));

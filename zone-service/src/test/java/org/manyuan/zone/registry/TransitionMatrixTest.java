@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.manyuan.contracts.policy.Rules;
 import org.manyuan.contracts.problem.ProblemType;
 import org.manyuan.contracts.zone.ZoneEventType;
 import org.manyuan.contracts.zone.ZoneLevel;
@@ -34,7 +35,7 @@ class TransitionMatrixTest {
             new Samples.Province(
                     new ZoneRules(
                             Samples.DIVISIONS,
-                            _ -> 3,
+                            _ -> Rules.CUSTOMARY,
                             Clock.fixed(
                                     Instant.parse("2020-06-30T04:00:00Z"),
                                     ZoneId.of("Asia/Shanghai"))));

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.manyuan.contracts.policy.Rules;
 import org.manyuan.contracts.problem.Fault;
 import org.manyuan.contracts.problem.ProblemType;
 import org.manyuan.contracts.zone.ZoneFacts;
@@ -35,7 +36,7 @@ class ZoneRulesTest {
                 new Province(
                         new ZoneRules(
                                 Samples.DIVISIONS,
-                                _ -> 3,
+                                _ -> Rules.CUSTOMARY,
                                 Clock.fixed(OffsetDateTime.parse(now).toInstant(), CHINA)));
         province.with("H", Samples.register("南昌经济技术开发区", ZoneLevel.NATIONAL));
         province.with("Z", Samples.register("桑海工业园区", ZoneLevel.PROVINCIAL));

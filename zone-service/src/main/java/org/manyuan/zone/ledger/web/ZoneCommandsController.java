@@ -117,7 +117,7 @@ class ZoneCommandsController {
     }
 
     @PostMapping(path = "/{zoneId}/integration", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "整合", description = "并入主体开发区成为其园区,更名为“<主体名称><园名>产业园”,原名称再显示一年")
+    @Operation(summary = "整合", description = "并入主体开发区成为其园区,更名为“<主体名称><园名>产业园”,原名称再显示一年(以适用的政策计划为准)")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = ZoneCommand.Integrate.class)))
     ResponseEntity<ZoneView> integrate(
@@ -137,7 +137,7 @@ class ZoneCommandsController {
     }
 
     @PostMapping(path = "/{zoneId}/exit", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "转型退出", description = "位于中心城区且工业用地占比低于 0.30 的开发区转为城市功能区")
+    @Operation(summary = "转型退出", description = "位于中心城区且工业用地占比低于 0.30(以适用的政策计划为准)的开发区转为城市功能区")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = ZoneCommand.Exit.class)))
     ResponseEntity<ZoneView> exit(

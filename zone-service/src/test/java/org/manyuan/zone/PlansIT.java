@@ -244,6 +244,70 @@ class PlansIT extends RunningService {
     }
 
     @Test
+    void aPlanAheadIsWithdrawnAndItsYearsAreFreeAgain() throws Exception {
+        assertThat(send(PROVINCE, "POST", PLANS, plan("[]")).statusCode()).isEqualTo(201);
+        String path = PLANS + "/" + planId;
+        String withdrawal = path + "/withdrawal";
+        String reason = "{\"reason\":\"另行制定\"}";
+
+        assertThat(problem(send(CITY, "POST", withdrawal, reason)))
+                .isEqualTo("403 outside-jurisdiction ");
+        assertThat(problem(send(READER, "POST", withdrawal, reason)))
+                .isEqualTo("403 insufficient-scope");
+        assertThat(problem(send(PROVINCE, "POST", withdrawal, "{\"x\":1}")))
+                .isEqualTo("400 validation /reason /x");
+        assertThat(problem(send(PROVINCE, "POST", withdrawal, reason, "If-Match", "\"2\"")))
+                .isEqualTo("412 version-conflict /headers/If-Match");
+        assertThat(problem(send(PROVINCE, "POST", PLANS + "/none/withdrawal", reason)))
+                .isEqualTo("404 not-found");
+        assertThat(problem(send(PROVINCE, "POST", SHIPPED + "/withdrawal", reason)))
+                .as("its period has begun")
+                .isEqualTo("422 transition-not-allowed ");
+        String key = UUID.randomUUID().toString();
+        HttpResponse<String> done =
+                send(PROVINCE, "POST", withdrawal, reason, "Idempotency-Key", key);
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
+        assertThat(json(done).get("withdrawnFor").asString()).isEqualTo("另行制定");
+        assertThat(send(PROVINCE, "POST", withdrawal, reason, "Idempotency-Key", key).body())
+                .isEqualTo(done.body());
+        assertThat(problem(send(PROVINCE, "POST", withdrawal, reason)))
+                .isEqualTo("422 transition-not-allowed ");
+        assertThat(problem(send(PROVINCE, "PUT", path, plan("[]"), "If-Match", "*")))
+                .isEqualTo("422 transition-not-allowed ");
+
+        String next = plan("[]").replace(planId, planId + "-2");
+        assertThat(send(PROVINCE, "POST", PLANS, next).statusCode()).isEqualTo(201);
+        String list = PLANS + "?year=" + year;
+        assertThat(json(get(READER, list + "&sort=-plan")).findValuesAsString("plan"))
+                .containsExactly(planId + "-2", planId);
+        assertThat(json(get(READER, list + "&withdrawn=false")).findValuesAsString("plan"))
+                .containsExactly(planId + "-2");
+        assertThat(json(get(READER, list + "&withdrawn=true&inForce=false")).get("total").asInt())
+                .isOne();
+        assertThat(json(get(READER, list + "&inForce=true")).get("total").asInt()).isZero();
+        assertThat(problem(get(READER, PLANS + "?year=x&inForce=y&withdrawn=z&sort=q")))
+                .isEqualTo(
+                        "400 validation /query/year /query/inForce /query/withdrawn /query/sort");
+        assertThat(json(get(READER, path + "/ledger")).findValuesAsString("type"))
+                .containsExactly("adopted", "withdrawn");
+
+        PlanDirectory directory = new PlanDirectory(ShippedPlans.load());
+        TopicFollower follower = followers.follow(Topics.ZONES, new PlanLearner(directory));
+        follower.start();
+        try {
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() ->
+                            directory.isComplete()
+                                    && directory.find(planId + "-2", 1) != null
+                                    && directory.find(planId, 1) != null
+                                    && version(directory) == 0);
+            assertThat(directory.current().of(year).id()).isEqualTo(planId + "-2");
+        } finally {
+            follower.stop();
+        }
+    }
+
+    @Test
     void aTargetInForceIsNotEditedInPlace() throws Exception {
         ObjectNode shipped = (ObjectNode) json(get(PROVINCE, SHIPPED));
         ArrayNode targets = (ArrayNode) shipped.get("targets");

@@ -1,11 +1,14 @@
 package org.manyuan.platform.policy;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.policy.PolicyPlan;
 import org.manyuan.contracts.policy.PolicyPlans;
@@ -22,6 +25,7 @@ public final class PlanDirectory {
 
     private final PolicyPlans shipped;
     private final Map<String, TreeMap<Long, PolicyPlan>> versions = new TreeMap<>();
+    private final Set<String> withdrawn = new HashSet<>();
     private final Map<Integer, Long> offsets = new ConcurrentHashMap<>();
     private volatile KnownPlans known;
     private volatile boolean complete;
@@ -70,26 +74,28 @@ public final class PlanDirectory {
         return new TreeMap<>(offsets);
     }
 
-    /** Takes over versions, in whatever order and however often they come. */
-    synchronized void learn(List<PlanVersion> learned) {
-        if (learned.isEmpty()) {
+    /**
+     * Takes over versions and withdrawals, in whatever order and however often they come; after its
+     * withdrawal nothing happens to a plan.
+     */
+    synchronized void learn(List<PlanVersion> learned, Set<String> withdrawals) {
+        if (learned.isEmpty() && withdrawals.isEmpty()) {
             return;
         }
+        withdrawn.addAll(withdrawals);
         for (PlanVersion each : learned) {
             versions.computeIfAbsent(each.plan().id(), _ -> new TreeMap<>())
                     .putIfAbsent(each.version(), each.plan());
         }
-        known =
-                new KnownPlans(
-                        shipped.replacedBy(
-                                versions.values().stream()
-                                        .map(each -> each.lastEntry().getValue())
-                                        .toList()),
-                        versions.entrySet().stream()
-                                .collect(
-                                        Collectors.toMap(
-                                                Map.Entry::getKey,
-                                                each -> each.getValue().lastKey())));
+        Map<String, Long> last = new HashMap<>();
+        List<PolicyPlan> standing = new ArrayList<>();
+        versions.forEach((planId, ofPlan) -> {
+            if (!withdrawn.contains(planId)) {
+                last.put(planId, ofPlan.lastKey());
+                standing.add(ofPlan.lastEntry().getValue());
+            }
+        });
+        known = new KnownPlans(shipped.replacedBy(standing), last);
     }
 
     void reached(int partition, long nextOffset) {

@@ -1,9 +1,11 @@
 package org.manyuan.platform.policy;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.manyuan.contracts.policy.PolicyPlan;
 import org.manyuan.platform.ledger.web.JsonBodies;
@@ -17,6 +19,7 @@ public final class PlanLearner implements TopicFollower.Learner {
 
     private static final Set<String> TYPES =
             Set.of("org.manyuan.policy-plan.adopted.v1", "org.manyuan.policy-plan.revised.v1");
+    private static final Set<String> WITHDRAWN = Set.of("org.manyuan.policy-plan.withdrawn.v1");
 
     private final PlanDirectory directory;
     private final PolicyPlanReader reader = new PolicyPlanReader();
@@ -28,13 +31,18 @@ public final class PlanLearner implements TopicFollower.Learner {
     @Override
     public void learn(Iterable<ConsumerRecord<String, byte[]>> records) {
         List<PlanVersion> learned = new ArrayList<>();
+        Set<String> withdrawn = new HashSet<>();
         for (ConsumerRecord<String, byte[]> each : records) {
             Known<PolicyPlan> known = EventHeaders.value(each, TYPES, this::read);
             if (known != null) {
                 learned.add(new PlanVersion(known.sequence(), known.facts()));
             }
+            Known<byte[]> withdrawal = EventHeaders.value(each, WITHDRAWN, Function.identity());
+            if (withdrawal != null) {
+                withdrawn.add(withdrawal.subject());
+            }
         }
-        directory.learn(learned);
+        directory.learn(learned, withdrawn);
     }
 
     private PolicyPlan read(byte[] value) {

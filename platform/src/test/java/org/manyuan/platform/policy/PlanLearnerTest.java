@@ -111,12 +111,32 @@ class PlanLearnerTest {
                 event(REVISED, 4, plan("p", 2021, "乙").replace("\"targets\"", "\"aims\"")),
                 event(REVISED, 5, ""),
                 new ConsumerRecord<>("manyuan.zones", 0, 0, "p", new byte[0]),
-                event("withdrawn.v1", 6, plan("p", 2021, "丁")),
+                event("suspended.v1", 6, plan("p", 2021, "丁")),
                 event("revised.v2", 7, plan("p", 2021, "丁")));
         assertThat(of(2021).name()).isEqualTo("甲");
 
         learn(event(REVISED, 8, plan("p", 2021, "丙")));
         assertThat(of(2021).name()).isEqualTo("丙");
+    }
+
+    @Test
+    void aWithdrawnPlanIsGoneInWhateverOrderItIsTold() {
+        var adopted = event(ADOPTED, 1, plan("p", 2021, "甲"));
+        var withdrawn = event("withdrawn.v1", 2, "{\"reason\":\"重复\"}");
+        for (List<ConsumerRecord<String, byte[]>> order :
+                List.of(
+                        List.of(adopted, withdrawn),
+                        List.of(withdrawn, adopted),
+                        List.of(adopted, withdrawn, adopted))) {
+            PlanDirectory each = new PlanDirectory(ShippedPlans.load());
+            PlanLearner reading = new PlanLearner(each);
+            order.forEach(record -> reading.learn(List.of(record)));
+            reading.completed();
+
+            assertThat(each.current()).isEqualTo(ShippedPlans.load());
+            assertThat(each.known().versions()).isEmpty();
+            assertThat(each.find("p", 1)).as("what it said").isNotNull();
+        }
     }
 
     @Test

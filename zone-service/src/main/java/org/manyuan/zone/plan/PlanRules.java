@@ -21,31 +21,49 @@ public final class PlanRules {
 
     /**
      * @param before null where there is no such plan yet
-     * @param others all plans that are kept, this one among them or not
+     * @param others all plans that are kept and not withdrawn, this one among them or not
      */
     public PlanVerdict judge(
             @Nullable PlanText before, PlanCommand command, List<StoredPlan> others) {
-        PolicyPlan plan = command.content().plan();
-        List<Fault> overlaps = overlaps(plan, others);
-        if (!overlaps.isEmpty()) {
-            return refused(ProblemType.VALIDATION, overlaps);
-        }
         return switch (command) {
-            case PlanCommand.Adopt adopt ->
-                    before == null
-                            ? new PlanVerdict.Allowed(adopt.content().stored())
-                            : refused(
-                                    ProblemType.TRANSITION_NOT_ALLOWED,
-                                    List.of(
-                                            Fault.at(
-                                                    "/plan",
-                                                    "fault.already-registered",
-                                                    plan.id())));
-            case PlanCommand.Revise revise -> revise(before, revise.content());
+            case PlanCommand.Adopt adopt -> adopt(before, adopt.content(), others);
+            case PlanCommand.Revise revise -> revise(before, revise.content(), others);
+            case PlanCommand.Withdraw withdrawal -> withdraw(before, withdrawal.reason());
         };
     }
 
-    private PlanVerdict revise(@Nullable PlanText before, PlanText after) {
+    private static PlanVerdict adopt(
+            @Nullable PlanText before, PlanText content, List<StoredPlan> others) {
+        List<Fault> overlaps = overlaps(content.plan(), others);
+        if (!overlaps.isEmpty()) {
+            return refused(ProblemType.VALIDATION, overlaps);
+        }
+        return before == null
+                ? new PlanVerdict.Allowed(content.stored())
+                : refused(
+                        ProblemType.TRANSITION_NOT_ALLOWED,
+                        List.of(
+                                Fault.at(
+                                        "/plan", "fault.already-registered", content.plan().id())));
+    }
+
+    /** By what is in force, somebody has been measured: it ends with its period. */
+    private PlanVerdict withdraw(@Nullable PlanText before, String reason) {
+        if (before == null) {
+            return new PlanVerdict.Refused(Refusal.of(ProblemType.NOT_FOUND));
+        }
+        return before.plan().from().isAfter(LocalDate.now(clock))
+                ? new PlanVerdict.Allowed(before.stored().withdrawn(reason))
+                : refused(
+                        ProblemType.TRANSITION_NOT_ALLOWED,
+                        List.of(Fault.at("", "fault.plan-in-force")));
+    }
+
+    private PlanVerdict revise(@Nullable PlanText before, PlanText after, List<StoredPlan> others) {
+        List<Fault> overlaps = overlaps(after.plan(), others);
+        if (!overlaps.isEmpty()) {
+            return refused(ProblemType.VALIDATION, overlaps);
+        }
         if (before == null) {
             return new PlanVerdict.Refused(Refusal.of(ProblemType.NOT_FOUND));
         }

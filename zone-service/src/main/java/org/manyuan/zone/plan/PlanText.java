@@ -13,7 +13,7 @@ public record PlanText(PolicyPlan plan, Map<String, Object> body, String text) {
     private static final String WORKFLOW = "workflow";
 
     StoredPlan stored() {
-        return new StoredPlan(plan.id(), plan.name(), plan.from(), plan.to(), text);
+        return new StoredPlan(plan.id(), plan.name(), plan.from(), plan.to(), text, null);
     }
 
     /** The steps of applications, as they stand in the body. */

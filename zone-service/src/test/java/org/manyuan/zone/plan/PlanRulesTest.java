@@ -10,16 +10,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.manyuan.contracts.event.Fields;
 import org.manyuan.contracts.policy.PlanReader;
 import org.manyuan.contracts.problem.Fault;
 import org.manyuan.platform.policy.ShippedIndicators;
 import org.manyuan.zone.plan.PlanCommand.Adopt;
 import org.manyuan.zone.plan.PlanCommand.Revise;
+import org.manyuan.zone.plan.PlanCommand.Withdraw;
 
 /** Adopting, revising, and what may not change any more once a plan is in force. */
 class PlanRulesTest {
@@ -43,6 +46,18 @@ class PlanRulesTest {
                 .isEqualTo("not-found");
     }
 
+    @Test
+    void onlyAPlanAheadIsWithdrawn() {
+        PlanText plan = plan(body);
+        Withdraw withdrawal = new Withdraw("p", "重复制定");
+
+        assertThat(judge("2020-12-31", plan, withdrawal))
+                .isEqualTo(new PlanVerdict.Allowed(plan.stored().withdrawn("重复制定")));
+        assertThat(refusal(judge("2021-01-01", plan, withdrawal)))
+                .isEqualTo("transition-not-allowed ");
+        assertThat(refusal(judge("2020-12-31", null, withdrawal))).isEqualTo("not-found");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2018-01-01, 2020-12-31, ''",
@@ -51,7 +66,7 @@ class PlanRulesTest {
         "2024-01-01, 2025-12-31, ''",
     })
     void forADayThereIsOnePlan(LocalDate from, LocalDate to, String pointer) {
-        StoredPlan other = new StoredPlan("other", "", from, to, "");
+        StoredPlan other = new StoredPlan("other", "", from, to, "", null);
 
         PlanVerdict verdict =
                 rules("2020-06-01").judge(null, new Adopt(plan(body)), List.of(other));
@@ -144,6 +159,30 @@ class PlanRulesTest {
 
         assertThat(refusal(judge("2022-06-01", plan(body), new Revise(plan(other)))))
                 .isEqualTo("transition-not-allowed /rules /eligibility/EXPANSION /workflow");
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherRules")
+    void inForceNoRuleIsEdited(Map<String, Object> rule) {
+        Map<String, Object> other = new HashMap<>(body);
+        other.put("rules", List.of(rule));
+
+        assertThat(refusal(judge("2022-06-01", plan(body), new Revise(plan(other)))))
+                .isEqualTo("transition-not-allowed /rules");
+    }
+
+    static Stream<Map<String, Object>> otherRules() {
+        return Stream.of(
+                Map.of("clause", "parks-limit", "maxParks", 4),
+                Map.of("clause", "integration-naming", "oldNameKeptYears", 2),
+                Map.of(
+                        "clause",
+                        "urban-transition",
+                        "centralUrban",
+                        true,
+                        "industrialShareBelow",
+                        "0.31"),
+                Map.of("clause", "obstacle-escalation", "escalationDays", 31));
     }
 
     @Test

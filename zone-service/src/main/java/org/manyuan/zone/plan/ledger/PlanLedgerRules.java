@@ -31,7 +31,7 @@ final class PlanLedgerRules implements CommandRules<StoredPlan, PlanCommand> {
     @Override
     public @Nullable Refusal outside(
             Caller caller, @Nullable StoredPlan state, Command<PlanCommand> command) {
-        if (state == null && command.content() instanceof PlanCommand.Revise) {
+        if (state == null && !(command.content() instanceof PlanCommand.Adopt)) {
             return Refusal.of(ProblemType.NOT_FOUND);
         }
         return caller.jurisdiction().province()
@@ -43,18 +43,21 @@ final class PlanLedgerRules implements CommandRules<StoredPlan, PlanCommand> {
     public Verdict<StoredPlan> judge(
             @Nullable StoredPlan state, Command<PlanCommand> command, Caller caller) {
         PlanCommand content = command.content();
+        if (state != null && state.isWithdrawn()) {
+            return new Verdict.Refused<>(
+                    Refusal.of(
+                            ProblemType.TRANSITION_NOT_ALLOWED,
+                            Fault.at("", "fault.plan-withdrawn", state.planId())));
+        }
         PlanVerdict verdict =
                 rules.judge(
                         state == null ? null : plans.text(state),
                         content,
-                        plans.all().stream().map(Plans.Kept::plan).toList());
+                        plans.standing().stream().map(Plans.Kept::plan).toList());
         return switch (verdict) {
             case PlanVerdict.Allowed allowed ->
                     new Verdict.Allowed<>(
-                            content.event(),
-                            LocalDate.now(clock),
-                            content.content().body(),
-                            allowed.after());
+                            content.event(), LocalDate.now(clock), content.data(), allowed.after());
             case PlanVerdict.Unchanged _ when state != null -> new Verdict.Unchanged<>(state);
             case PlanVerdict.Unchanged _ ->
                     throw new IllegalStateException("what is not there is as it was");
@@ -69,6 +72,9 @@ final class PlanLedgerRules implements CommandRules<StoredPlan, PlanCommand> {
 
     @Override
     public String stage(StoredPlan state) {
+        if (state.isWithdrawn()) {
+            return "WITHDRAWN";
+        }
         return state.isInForce(LocalDate.now(clock)) ? "IN_FORCE" : "ADOPTED";
     }
 

@@ -32,16 +32,21 @@ public final class Plans {
         return plans.find(List.of(planId)).get(planId);
     }
 
-    /** In the order of time. */
+    /** In the order of time, the withdrawn ones among them. */
     public List<Kept> all() {
         return plans.list(new Document(), Sorts.ascending("state.from"), 0, ALL).stream()
                 .map(each -> new Kept(each.state(), each.version()))
                 .toList();
     }
 
+    /** Those that were not withdrawn. */
+    public List<Kept> standing() {
+        return all().stream().filter(each -> !each.plan().isWithdrawn()).toList();
+    }
+
     /** What they say now; null before the shipped ones are there. */
     public @Nullable PolicyPlans current() {
-        List<Kept> kept = all();
+        List<Kept> kept = standing();
         return kept.isEmpty()
                 ? null
                 : new PolicyPlans(kept.stream().map(each -> text(each.plan()).plan()).toList());

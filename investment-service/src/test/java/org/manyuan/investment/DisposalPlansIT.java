@@ -7,6 +7,7 @@ import static org.manyuan.investment.TopicReader.header;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -97,6 +98,11 @@ class DisposalPlansIT extends RunningService {
         assertThat(all.get("baselineDate").asString()).isEqualTo("2018-12-31");
         assertThat(all.at("/items/0/path")).isEqualTo(all.get("whole"));
 
+        String sorted = CASES + "/glide-path?kind=ZOMBIE_ENTERPRISE&year=2019&sort=";
+        assertThat(json(get(PROVINCE, sorted + "-zoneId")).findValuesAsString("zoneId"))
+                .contains("ZN2")
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(problem(get(PROVINCE, sorted + "x"))).isEqualTo("400 validation /query/sort");
         assertThat(json(get(GANZHOU, query)).at("/whole/base").asInt()).isZero();
         assertThat(problem(get(PROVINCE, CASES + "/glide-path")))
                 .isEqualTo("400 validation /query/kind");

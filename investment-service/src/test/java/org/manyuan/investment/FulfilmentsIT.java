@@ -6,6 +6,7 @@ import static org.manyuan.investment.TopicReader.header;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,11 @@ class FulfilmentsIT extends RunningService {
         assertThat(problem(patch(ZONE, path, "{\"dueOn\":\"2019-12-31\"}", "\"1\"")))
                 .isEqualTo("400 validation /dueOn");
         assertThat(problem(send(ZONE, "PATCH", path, "{}"))).isEqualTo("428 precondition-required");
+        assertThat(problem(patch(GANZHOU, path, due(31), "\"1\""))).isEqualTo("404 not-found");
+        assertThat(problem(post(ZONE, path + "/cancellation", "{\"x\":1}")))
+                .isEqualTo("400 validation /reason /x");
+        assertThat(problem(post(GANZHOU, path + "/cancellation", "{\"reason\":\"撤资\"}")))
+                .isEqualTo("404 not-found");
         assertThat(problem(patch(ZONE, path, "{}", "\"9\"")))
                 .isEqualTo("412 version-conflict /headers/If-Match");
         assertThat(status(patch(ZONE, path, due(31), "\"1\""))).isEqualTo("PROMISED");
@@ -233,6 +239,12 @@ class FulfilmentsIT extends RunningService {
                         "{\"zoneId\":\"ZN2\",\"count\":1,\"promisedWan\":100,\"paidWan\":40,"
                                 + "\"outstandingWan\":60,\"overdueCount\":1,\"overdueWan\":60}");
         assertThat(total(ZONE, FULFILMENTS + "/sums?zone=ZN2")).isZero();
+        List<String> zones =
+                json(get(PROVINCE, FULFILMENTS + "/sums?sort=-zoneId"))
+                        .findValuesAsString("zoneId");
+        assertThat(zones).contains("ZN2", "ZG1").isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(problem(get(PROVINCE, FULFILMENTS + "/sums?sort=x")))
+                .isEqualTo("400 validation /query/sort");
     }
 
     private int total(String token, String path) throws Exception {

@@ -36,6 +36,12 @@ class SuggestionsIT extends RunningService {
         assertThat(suggested(ZONE, "")).contains(over).doesNotContain(elsewhere);
         assertThat(suggested(PROVINCE, "&zone=ZG1")).contains(elsewhere).doesNotContain(over);
         assertThat(suggested(NANCHANG, "&city=360700")).isEmpty();
+        String earlier = told("ZG1", LocalDate.of(2018, 12, 31), null);
+        assertThat(suggested(PROVINCE, "&zone=ZG1")).containsSubsequence(earlier, elsewhere);
+        assertThat(suggested(PROVINCE, "&zone=ZG1&sort=-signedOn"))
+                .containsSubsequence(elsewhere, earlier);
+        assertThat(problem(get(PROVINCE, SUGGESTIONS + "?sort=x")))
+                .isEqualTo("400 validation /query/sort");
 
         // it starts at last
         project(over, 2, "ZN1", TODAY.minusYears(1).minusDays(1), TODAY);

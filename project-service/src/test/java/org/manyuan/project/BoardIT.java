@@ -124,6 +124,21 @@ class BoardIT extends RunningService {
         JsonNode all = json(get(PROVINCE, "/api/projects/owners?size=1"));
         assertThat(all.get("items")).hasSize(1);
         assertThat(all.get("total").asInt()).isGreaterThan(1);
+        List<String> names =
+                json(get(PROVINCE, "/api/projects/owners?sort=owner&size=200"))
+                        .findValuesAsString("owner");
+        assertThat(names).isSorted().contains("李清单");
+        assertThat(
+                        json(get(PROVINCE, "/api/projects/owners?sort=-owner&size=200"))
+                                .findValuesAsString("owner"))
+                .isEqualTo(names.reversed());
+        assertThat(json(get(PROVINCE, "/api/projects/owners?size=200")).at("/items/0/owner"))
+                .as("most overdue first")
+                .isEqualTo(
+                        json(get(PROVINCE, "/api/projects/owners?sort=-overdue&size=1"))
+                                .at("/items/0/owner"));
+        assertThat(problem(get(PROVINCE, "/api/projects/owners?sort=name")))
+                .isEqualTo("400 validation /query/sort");
     }
 
     @Test

@@ -147,6 +147,15 @@ class ImportsIT extends RunningService {
         assertThat(json(get(ZN1, IMPORTS + "?size=200")).get("items"))
                 .extracting(each -> each.get("importId").asString())
                 .contains(id);
+        finished(ZN1, IMPORTS + "/" + id);
+        assertThat(json(get(ZN1, IMPORTS + "?size=200&status=done&sort=uploadedAt")).get("items"))
+                .extracting(each -> each.get("importId").asString())
+                .contains(id);
+        assertThat(json(get(ZN1, IMPORTS + "?size=200&status=failed")).get("items"))
+                .extracting(each -> each.get("importId").asString())
+                .doesNotContain(id);
+        assertThat(problem(get(ZN1, IMPORTS + "?status=x&sort=y")))
+                .isEqualTo("400 validation /query/status /query/sort");
         assertThat(problem(get(VIEWER, IMPORTS))).startsWith("403 insufficient-scope");
         assertThat(problem(get(ZN1, IMPORTS + "?size=0"))).isEqualTo("400 validation /query/size");
     }
@@ -188,6 +197,27 @@ class ImportsIT extends RunningService {
                 .isEqualTo("400 validation /file");
         assertThat(problem(upload(ZN1, Files.readAllBytes(Zips.workbook("").writeTo(file)), "")))
                 .isEqualTo("400 validation /file");
+        String laughs = "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\">]><x>&a;</x>";
+        for (Zips hostile :
+                List.of(
+                        Zips.workbook("").with("xl/worksheets/sheet1.xml", laughs),
+                        Zips.workbook("").with("xl/vbaProject.bin", "code"),
+                        Zips.workbook("<row r=\"99999999999\"/>"),
+                        Zips.workbook("<row><c r=\"XFE1\"><v>1</v></c></row>"),
+                        Zips.workbook("<row><c t=\"s\"><v>7</v></c></row>"),
+                        Zips.workbook("")
+                                .with(
+                                        "xl/worksheets/sheet1.xml",
+                                        out -> {
+                                            for (int mib = 0; mib < 300; mib++) {
+                                                out.write(new byte[1 << 20]);
+                                            }
+                                        }))) {
+            byte[] content = Files.readAllBytes(hostile.writeTo(file));
+            HttpResponse<String> refused = upload(ZN1, content, "");
+            assertThat(problem(refused)).isEqualTo("400 validation /file");
+            assertThat(json(refused).at("/errors/0/detail").asString()).isNotBlank();
+        }
         assertThat(problem(upload(ZN1, Sheets.workbook(List.of(unknown)), "")))
                 .isEqualTo("400 validation /file");
         assertThat(
@@ -242,7 +272,10 @@ class ImportsIT extends RunningService {
 
     private JsonNode finished(String token, HttpResponse<String> uploaded) {
         assertThat(uploaded.statusCode()).as(uploaded.body()).isEqualTo(201);
-        String path = IMPORTS + "/" + json(uploaded).get("importId").asString();
+        return finished(token, IMPORTS + "/" + json(uploaded).get("importId").asString());
+    }
+
+    private JsonNode finished(String token, String path) {
         return await().atMost(Duration.ofSeconds(30))
                 .until(() -> json(get(token, path)), job -> job.has("endedAt"));
     }

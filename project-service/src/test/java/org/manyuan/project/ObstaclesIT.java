@@ -43,6 +43,12 @@ class ObstaclesIT extends RunningService {
         assertThat(obstacles("overdue=false").get("items"))
                 .extracting(ObstaclesIT::name)
                 .containsExactly("OB-2/B", "OB-2/C", "OB-3/A", "OB-1/A");
+        assertThat(obstacles("sort=-dueOn").get("items"))
+                .extracting(ObstaclesIT::name)
+                .containsExactly("OB-1/A", "OB-3/A", "OB-2/C", "OB-2/B", "OB-2/A");
+        assertThat(obstacles("sort=projectId&level=PROVINCE").get("items"))
+                .extracting(ObstaclesIT::name)
+                .containsExactly("OB-1/A", "OB-2/A", "OB-2/B");
         JsonNode page = obstacles("size=2&page=1");
         assertThat(page.get("items"))
                 .extracting(ObstaclesIT::name)
@@ -78,8 +84,65 @@ class ObstaclesIT extends RunningService {
         assertThat(json(get(JIUJIANG, "/api/obstacles?zone=ZN1")).get("total").asInt()).isZero();
         assertThat(problem(get(JIUJIANG, "/api/projects/OB-9/obstacles")))
                 .isEqualTo("404 not-found");
-        assertThat(problem(get(ZN1, "/api/obstacles?level=VILLAGE&overdue=x&owner=%00")))
-                .isEqualTo("400 validation /query/level /query/overdue /query/owner");
+        assertThat(problem(get(ZN1, "/api/obstacles?level=VILLAGE&overdue=x&owner=%00&sort=x")))
+                .isEqualTo("400 validation /query/level /query/overdue /query/owner /query/sort");
+    }
+
+    @Test
+    void anObstacleIsRaisedEscalatedByAPersonAndResolvedOnce() throws Exception {
+        register(PROVINCE, ProjectData.registered("OB-7", "ZN1"));
+        String future = TODAY.plusDays(10).toString();
+        Map<String, String> raised =
+                Map.of("obstacleId", "A", "level", "COUNTY", "title", "用地", "dueOn", future);
+        assertThat(problem(command(JIUJIANG, "OB-7", "obstacle-raised", raised)))
+                .isEqualTo("404 not-found");
+        assertThat(problem(command(VIEWER, "OB-7", "obstacle-raised", raised)))
+                .isEqualTo("403 insufficient-scope");
+        assertThat(problem(command(ZN1, "OB-7", "obstacle-raised", Map.of("level", "VILLAGE"))))
+                .isEqualTo("400 validation /data/obstacleId /data/level /data/title /data/dueOn");
+        assertThat(command(ZN1, "OB-7", "obstacle-raised", raised).statusCode()).isEqualTo(201);
+        assertThat(problem(command(ZN1, "OB-7", "obstacle-raised", raised)))
+                .as("raised already")
+                .isEqualTo("422 transition-not-allowed /data/obstacleId");
+
+        Map<String, String> higher = Map.of("obstacleId", "A", "level", "CITY", "dueOn", future);
+        assertThat(command(ZN1, "OB-7", "obstacle-escalated", higher).statusCode()).isEqualTo(201);
+        assertThat(problem(command(NANCHANG, "OB-7", "obstacle-escalated", higher)))
+                .as("not to where it is")
+                .isEqualTo("422 transition-not-allowed /data/level");
+        Map<String, String> resolved = Map.of("obstacleId", "A", "resolution", "已批地");
+        assertThat(problem(command(ZN1, "OB-7", "obstacle-resolved", Map.of("obstacleId", "A"))))
+                .isEqualTo("400 validation /data/resolution");
+        assertThat(problem(command(ZN1, "OB-7", "obstacle-resolved", none(resolved))))
+                .isEqualTo("422 transition-not-allowed /data/obstacleId");
+        assertThat(command(NANCHANG, "OB-7", "obstacle-resolved", resolved).statusCode())
+                .isEqualTo(201);
+        for (String closed : new String[] {"obstacle-resolved", "obstacle-escalated"}) {
+            assertThat(
+                            problem(
+                                    command(
+                                            NANCHANG,
+                                            "OB-7",
+                                            closed,
+                                            closed.equals("obstacle-resolved")
+                                                    ? resolved
+                                                    : Map.of(
+                                                            "obstacleId", "A",
+                                                            "level", "PROVINCE",
+                                                            "dueOn", future))))
+                    .as(closed)
+                    .isEqualTo("422 transition-not-allowed /data/obstacleId");
+        }
+        JsonNode shown = json(get(ZN1, "/api/projects/OB-7/obstacles")).at("/items/0");
+        assertThat(shown.get("level").asString()).isEqualTo("CITY");
+        assertThat(shown.get("resolution").asString()).isEqualTo("已批地");
+        assertThat(json(get(ZN1, "/api/projects/OB-7/ledger")).findValuesAsString("type"))
+                .containsExactly(
+                        "registered", "obstacle-raised", "obstacle-escalated", "obstacle-resolved");
+    }
+
+    private static Map<String, String> none(Map<String, String> resolved) {
+        return Map.of("obstacleId", "none", "resolution", resolved.get("resolution"));
     }
 
     private JsonNode obstacles(String query) throws Exception {

@@ -62,6 +62,8 @@ class PackagesIT extends RunningService {
         assertThat(json(withdrawn).get("status").asString()).isEqualTo("WITHDRAWN");
         assertThat(problem(patch(ZN1, id, "{\"name\":\"新\"}", "If-Match", "\"3\"")))
                 .isEqualTo("422 transition-not-allowed ");
+        assertThat(problem(withdraw(ZN1, id, "{\"reason\":\"再撤\"}")))
+                .isEqualTo("422 transition-not-allowed ");
 
         JsonNode ledger = json(get(VIEWER, PATH + "/" + id + "/ledger"));
         assertThat(ledger.get("items"))
@@ -120,6 +122,15 @@ class PackagesIT extends RunningService {
         assertThat(problem(patch(ZN1, id, "{\"name\":\"新\"}", "If-Match", "\"1\"")))
                 .isEqualTo("404 not-found");
         assertThat(json(get(ZN1, PATH + "?year=2021")).get("total").asInt()).isZero();
+        assertThat(problem(withdraw(ZN1, id, "{\"reason\":\"x\"}"))).isEqualTo("404 not-found");
+        assertThat(problem(withdraw(VIEWER, id, "{\"reason\":\"x\"}")))
+                .isEqualTo("403 insufficient-scope");
+        assertThat(problem(withdraw(JIUJIANG, id, "{\"x\":1}")))
+                .isEqualTo("400 validation /reason /x");
+        String handIn = "{\"submittedOn\":\"2021-05-01\"}";
+        assertThat(problem(patch(JIUJIANG, id, handIn, "If-Match", "\"1\"")))
+                .as("an empty one is not handed in")
+                .isEqualTo("400 validation /projectIds");
         assertThat(problem(post(VIEWER, drawing("ZJ1", 2021, List.of()))))
                 .isEqualTo("403 insufficient-scope");
     }
@@ -147,8 +158,13 @@ class PackagesIT extends RunningService {
                 .extracting(each -> each.get("zoneId").asString())
                 .containsExactly("ZN2");
         assertThat(json(get(ZN1, PATH + "/zones?year=2018")).get("total").asInt()).isOne();
-        assertThat(problem(get(ZN1, PATH + "/zones?year=x&standing=good")))
-                .isEqualTo("400 validation /query/year /query/standing");
+        assertThat(
+                        json(get(NANCHANG, PATH + "/zones?year=2018&sort=-submitted"))
+                                .at("/items/0/zoneId")
+                                .asString())
+                .isEqualTo("ZN2");
+        assertThat(problem(get(ZN1, PATH + "/zones?year=x&standing=good&sort=x")))
+                .isEqualTo("400 validation /query/year /query/standing /query/sort");
     }
 
     private JsonNode zone(String zoneId) throws Exception {
@@ -168,6 +184,10 @@ class PackagesIT extends RunningService {
     private HttpResponse<String> post(String token, Map<String, Object> body, String... headers)
             throws Exception {
         return send(token, "POST", PATH, JSON.writeValueAsString(body), headers);
+    }
+
+    private HttpResponse<String> withdraw(String token, String id, String body) throws Exception {
+        return send(token, "POST", PATH + "/" + id + "/withdrawal", body, "If-Match", "*");
     }
 
     private HttpResponse<String> patch(String token, String id, String body, String... headers)

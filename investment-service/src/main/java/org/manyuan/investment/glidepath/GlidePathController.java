@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.manyuan.contracts.problem.Fault;
 import org.manyuan.contracts.problem.ProblemType;
 import org.manyuan.investment.disposal.DisposalCase;
 import org.manyuan.investment.reach.Reach;
+import org.manyuan.platform.paging.Orders;
 import org.manyuan.platform.paging.Page;
 import org.manyuan.platform.paging.PageRequest;
 import org.manyuan.platform.paging.QueryParameters;
@@ -31,6 +33,18 @@ class GlidePathController {
 
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
+
+    private static final Orders<GlidePathView.ZonePath> ORDERS =
+            new Orders<>(
+                    "zoneId",
+                    Map.of(
+                            "zoneId", Comparator.comparing(GlidePathView.ZonePath::zoneId),
+                            "base", Comparator.comparing(each -> each.path().base()),
+                            "done", Comparator.comparing(each -> each.path().done()),
+                            "stillNeeded", Comparator.comparing(each -> each.path().stillNeeded()),
+                            "identifiedLater",
+                                    Comparator.comparing(each -> each.path().identifiedLater())),
+                    Comparator.comparing(GlidePathView.ZonePath::zoneId));
 
     private final CasesByZone cases;
     private final PlanDirectory plans;
@@ -57,6 +71,8 @@ class GlidePathController {
                     @Nullable String year,
             @Parameter(description = "开发区代码") @RequestParam(required = false) @Nullable String zone,
             @Parameter(description = "设区市代码") @RequestParam(required = false) @Nullable String city,
+            @Parameter(description = "如 -stillNeeded、base;默认按开发区") @RequestParam(required = false)
+                    @Nullable String sort,
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String size,
             @Parameter(hidden = true) Caller caller) {
@@ -65,6 +81,7 @@ class GlidePathController {
         String zoneId = query.text("zone", zone);
         String cityCode = query.text("city", city);
         CaseKind ofKind = query.constant("kind", kind, CaseKind.class);
+        Comparator<GlidePathView.ZonePath> order = ORDERS.read(query, sort);
         query.refuseFaults();
         if (ofKind == null) {
             throw new RefusedException(
@@ -82,6 +99,7 @@ class GlidePathController {
                 campaign,
                 ofKind,
                 inYear,
+                order,
                 request);
     }
 
@@ -90,6 +108,7 @@ class GlidePathController {
             Campaign campaign,
             CaseKind kind,
             int year,
+            Comparator<GlidePathView.ZonePath> order,
             PageRequest request) {
         List<DisposalCase> all = byZone.values().stream().flatMap(List::stream).toList();
         Page<GlidePathView.ZonePath> zones =
@@ -99,6 +118,7 @@ class GlidePathController {
                                         new GlidePathView.ZonePath(
                                                 zone.getKey(),
                                                 path(zone.getValue(), campaign, year)))
+                                .sorted(order)
                                 .toList());
         return new GlidePathView(
                 kind,

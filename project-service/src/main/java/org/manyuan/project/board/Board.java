@@ -3,10 +3,12 @@ package org.manyuan.project.board;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.policy.Rules;
 import org.manyuan.contracts.project.ProjectKind;
 import org.manyuan.contracts.project.Stage;
+import org.manyuan.platform.paging.QueryParameters.Order;
 
 /** 挂图作战: how many projects stand where, and what is due of them. */
 public interface Board {
@@ -14,8 +16,11 @@ public interface Board {
     /** A stage without any project is left out. */
     Map<Stage, Tally> perStage(Shown shown);
 
-    /** Those with the most overdue plans first; projects that nobody owns are left out. */
-    List<OwnerTally> perOwner(Shown shown, long offset, int size);
+    /** The fields by which owners can be listed. */
+    SortedSet<String> sortable();
+
+    /** Projects that nobody owns are left out. */
+    List<OwnerTally> perOwner(Shown shown, Order order, long offset, int size);
 
     long owners(Shown shown);
 

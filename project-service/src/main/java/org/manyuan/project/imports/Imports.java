@@ -3,6 +3,9 @@ package org.manyuan.project.imports;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+import org.manyuan.platform.paging.QueryParameters.Order;
 
 /** All imports there are. Each is worked on by one instance at a time, under a lease. */
 public interface Imports {
@@ -14,10 +17,18 @@ public interface Imports {
 
     Optional<ProjectImport> find(String importId);
 
-    /** Those of one uploader, the newest first. */
-    List<ProjectImport> of(String subject, long offset, int size);
+    /** The fields by which they can be listed. */
+    SortedSet<String> sortable();
 
-    long count(String subject);
+    /**
+     * Those of one uploader.
+     *
+     * @param status null for all
+     */
+    List<ProjectImport> of(
+            String subject, @Nullable ImportStatus status, Order order, long offset, int size);
+
+    long count(String subject, @Nullable ImportStatus status);
 
     /** Takes on the oldest one that is to be worked on and that nobody holds, for a time. */
     Optional<ProjectImport> claim(String holder, Duration lease);

@@ -2,14 +2,18 @@ package org.manyuan.project.obstacle;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.project.ObstacleLevel;
+import org.manyuan.platform.paging.QueryParameters.Order;
 
 /** The open obstacles of all projects that are not terminated: what offices supervise. */
 public interface Obstacles {
 
-    /** The overdue ones are those due first. */
-    List<HeldUp> list(Supervised supervised, long offset, int size);
+    /** The fields by which they can be listed; the overdue ones are those due first. */
+    SortedSet<String> sortable();
+
+    List<HeldUp> list(Supervised supervised, Order order, long offset, int size);
 
     long count(Supervised supervised);
 

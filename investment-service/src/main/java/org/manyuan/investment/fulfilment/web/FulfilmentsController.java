@@ -3,6 +3,8 @@ package org.manyuan.investment.fulfilment.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Comparator;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.investment.fulfilment.Fulfilment;
 import org.manyuan.investment.fulfilment.FulfilmentStatus;
@@ -13,6 +15,7 @@ import org.manyuan.investment.fulfilment.ledger.Fulfilments.Kept;
 import org.manyuan.investment.reach.Reach;
 import org.manyuan.platform.ledger.Aggregate;
 import org.manyuan.platform.ledger.web.LedgerLine;
+import org.manyuan.platform.paging.Orders;
 import org.manyuan.platform.paging.Page;
 import org.manyuan.platform.paging.PageRequest;
 import org.manyuan.platform.paging.QueryParameters;
@@ -32,6 +35,18 @@ import org.springframework.web.bind.annotation.RestController;
 class FulfilmentsController {
 
     private static final String DEFAULT_ORDER = "fulfilmentId";
+    private static final Orders<ZoneSum> SUM_ORDERS =
+            new Orders<>(
+                    "zoneId",
+                    Map.of(
+                            "zoneId", Comparator.comparing(ZoneSum::zoneId),
+                            "count", Comparator.comparing(ZoneSum::count),
+                            "promisedWan", Comparator.comparing(ZoneSum::promisedWan),
+                            "paidWan", Comparator.comparing(ZoneSum::paidWan),
+                            "outstandingWan", Comparator.comparing(ZoneSum::outstandingWan),
+                            "overdueCount", Comparator.comparing(ZoneSum::overdueCount),
+                            "overdueWan", Comparator.comparing(ZoneSum::overdueWan)),
+                    Comparator.comparing(ZoneSum::zoneId));
 
     private final FulfilmentBook book;
     private final FulfilmentAnswers answers;
@@ -99,6 +114,9 @@ class FulfilmentsController {
     Page<ZoneSum> sums(
             @Parameter(description = "开发区代码") @RequestParam(required = false) @Nullable String zone,
             @Parameter(description = "设区市代码") @RequestParam(required = false) @Nullable String city,
+            @Parameter(description = "如 -overdueWan、outstandingWan;默认按开发区")
+                    @RequestParam(required = false)
+                    @Nullable String sort,
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String size,
             @Parameter(hidden = true) Caller caller) {
@@ -106,8 +124,10 @@ class FulfilmentsController {
         QueryParameters query = new QueryParameters();
         String zoneId = query.text("zone", zone);
         String cityCode = query.text("city", city);
+        Comparator<ZoneSum> order = SUM_ORDERS.read(query, sort);
         query.refuseFaults();
-        return request.cut(book.sums(reach.zones(caller, zoneId, cityCode)));
+        return request.cut(
+                book.sums(reach.zones(caller, zoneId, cityCode)).stream().sorted(order).toList());
     }
 
     @GetMapping("/{fulfilmentId}")

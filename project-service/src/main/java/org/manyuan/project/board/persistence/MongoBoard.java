@@ -24,13 +24,19 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.manyuan.contracts.project.Stage;
 import org.manyuan.platform.ledger.persistence.MongoAggregates;
+import org.manyuan.platform.paging.QueryParameters.Order;
 import org.manyuan.project.board.Board;
 import org.manyuan.project.board.Card;
 import org.manyuan.project.board.Tally;
+import org.manyuan.project.lifecycle.IdleLight;
 import org.manyuan.project.lifecycle.Project;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +47,26 @@ final class MongoBoard implements Board {
     private static final String OWNER = "state.details.owner";
     private static final String PLANNED = "state.watch.nextPlannedOn";
     private static final String OWNERS = "owners";
+
+    private static final Map<String, String> ORDERS =
+            new TreeMap<>(
+                    Map.of(
+                            "owner",
+                            "_id",
+                            "count",
+                            TallyFields.COUNT,
+                            "due",
+                            TallyFields.DUE,
+                            "overdue",
+                            TallyFields.OVERDUE,
+                            "obstructed",
+                            TallyFields.OBSTRUCTED,
+                            "yellow",
+                            IdleLight.YELLOW.name(),
+                            "red",
+                            IdleLight.RED.name(),
+                            "removal",
+                            IdleLight.REMOVAL.name()));
 
     private final MongoCollection<Document> collection;
     private final MongoAggregates<Project> projects;
@@ -64,7 +90,12 @@ final class MongoBoard implements Board {
     }
 
     @Override
-    public List<OwnerTally> perOwner(Shown shown, long offset, int size) {
+    public SortedSet<String> sortable() {
+        return new TreeSet<>(ORDERS.keySet());
+    }
+
+    @Override
+    public List<OwnerTally> perOwner(Shown shown, Order order, long offset, int size) {
         List<BsonField> fields = new ArrayList<>(TallyFields.of(shown));
         fields.addAll(TallyFields.perStage());
         List<OwnerTally> owners = new ArrayList<>();
@@ -73,7 +104,7 @@ final class MongoBoard implements Board {
                         List.of(
                                 match(owned(shown)),
                                 group("$" + OWNER, fields),
-                                sort(orderBy(descending(TallyFields.OVERDUE), ascending("_id"))),
+                                sort(sorted(order)),
                                 skip((int) offset),
                                 limit(size)))) {
             owners.add(new OwnerTally(each.getString("_id"), stages(each), TallyFields.read(each)));
@@ -111,6 +142,13 @@ final class MongoBoard implements Board {
         return projects.list(condition, order, 0, most).stream()
                 .map(each -> Card.of(each.subject(), each.state(), shown.today(), shown.idle()))
                 .toList();
+    }
+
+    private static Bson sorted(Order order) {
+        String field =
+                Objects.requireNonNull(ORDERS.get(order.field()), "only known fields are read");
+        Bson first = order.descending() ? descending(field) : ascending(field);
+        return field.equals("_id") ? first : orderBy(first, ascending("_id"));
     }
 
     private static Map<Stage, Long> stages(Document counted) {

@@ -15,9 +15,11 @@ import org.manyuan.project.lifecycle.IdleLight;
 /** A {@link Tally} as the store counts it in one pass over the projects. */
 final class TallyFields {
 
+    static final String COUNT = "count";
+    static final String DUE = "due";
     static final String OVERDUE = "overdue";
+    static final String OBSTRUCTED = "obstructed";
 
-    private static final String COUNT = "count";
     private static final String PLANNED = "$state.watch.nextPlannedOn";
     private static final String OBSTACLE_DUE = "$state.watch.obstacleDueOn";
     private static final String IDLE_SINCE = "$state.watch.idleSince";
@@ -31,11 +33,11 @@ final class TallyFields {
         fields.add(Accumulators.sum(COUNT, 1));
         fields.add(
                 countIf(
-                        "due",
+                        DUE,
                         new Document("$gte", List.of(PLANNED, today)),
                         new Document("$lte", List.of(PLANNED, shown.dueUntil().toString()))));
         fields.add(before(OVERDUE, PLANNED, today));
-        fields.add(before("obstructed", OBSTACLE_DUE, today));
+        fields.add(before(OBSTRUCTED, OBSTACLE_DUE, today));
         for (IdleLight light : IdleLight.values()) {
             fields.add(idle(light, shown));
         }
@@ -56,9 +58,9 @@ final class TallyFields {
     static Tally read(Document counted) {
         return new Tally(
                 number(counted, COUNT),
-                number(counted, "due"),
+                number(counted, DUE),
                 number(counted, OVERDUE),
-                number(counted, "obstructed"),
+                number(counted, OBSTRUCTED),
                 number(counted, IdleLight.YELLOW.name()),
                 number(counted, IdleLight.RED.name()),
                 number(counted, IdleLight.REMOVAL.name()));

@@ -37,6 +37,7 @@ class BoardController {
     private static final int MOST_DAYS = 3_660;
     private static final int CARDS = 5;
     private static final int MOST_CARDS = 50;
+    private static final String MOST_OVERDUE = "-overdue";
 
     private final Board board;
     private final VisibleProjects visible;
@@ -88,7 +89,7 @@ class BoardController {
     }
 
     @GetMapping("/owners")
-    @Operation(summary = "专人负责", description = "每位专管员的项目数,按阶段与到期、逾期、久无进展;逾期多的在前")
+    @Operation(summary = "专人负责", description = "每位专管员的项目数,按阶段与到期、逾期、久无进展;默认逾期多的在前")
     Page<OwnerTally> owners(
             @RequestParam(required = false) @Nullable String zone,
             @RequestParam(required = false) @Nullable String city,
@@ -96,14 +97,21 @@ class BoardController {
             @RequestParam(required = false) @Nullable String industry,
             @RequestParam(required = false) @Nullable String owner,
             @RequestParam(required = false) @Nullable String dueWithin,
+            @Parameter(
+                            description =
+                                    "owner、count、due、overdue、obstructed、yellow、red、removal,前加 - 为降序")
+                    @RequestParam(required = false)
+                    @Nullable String sort,
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String size,
             @Parameter(hidden = true) Caller caller) {
         PageRequest request = PageRequest.of(page, size);
         QueryParameters query = new QueryParameters();
         Shown shown = shown(query, zone, city, kind, industry, owner, dueWithin, caller);
+        QueryParameters.Order order =
+                query.order(sort == null ? MOST_OVERDUE : sort, board.sortable(), "owner");
         query.refuseFaults();
-        List<OwnerTally> owners = board.perOwner(shown, request.offset(), request.size());
+        List<OwnerTally> owners = board.perOwner(shown, order, request.offset(), request.size());
         return new Page<>(owners, request.page(), request.size(), board.owners(shown));
     }
 

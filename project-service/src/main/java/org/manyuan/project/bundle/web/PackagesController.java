@@ -18,6 +18,7 @@ import org.manyuan.contracts.zone.ZoneFacts;
 import org.manyuan.contracts.zone.ZoneStatus;
 import org.manyuan.platform.ledger.Aggregate;
 import org.manyuan.platform.ledger.web.LedgerLine;
+import org.manyuan.platform.paging.Orders;
 import org.manyuan.platform.paging.Page;
 import org.manyuan.platform.paging.PageRequest;
 import org.manyuan.platform.paging.QueryParameters;
@@ -51,6 +52,15 @@ class PackagesController {
                     "year", Packages.Order.YEAR,
                     "name", Packages.Order.NAME,
                     "submittedOn", Packages.Order.SUBMITTED_ON);
+    private static final Orders<ZonePackages> ZONE_ORDERS =
+            new Orders<>(
+                    "zoneId",
+                    Map.of(
+                            "zoneId", Comparator.comparing(ZonePackages::zoneId),
+                            "name", Comparator.comparing(ZonePackages::name),
+                            "drawnUp", Comparator.comparing(ZonePackages::drawnUp),
+                            "submitted", Comparator.comparing(ZonePackages::submitted)),
+                    Comparator.comparing(ZonePackages::zoneId));
     private static final SortedSet<String> SORTABLE = new TreeSet<>(ORDERS.keySet());
 
     private final Packages packages;
@@ -119,6 +129,9 @@ class PackagesController {
             @RequestParam(required = false) @Nullable String city,
             @RequestParam(required = false) @Nullable String year,
             @RequestParam(required = false) @Nullable String standing,
+            @Parameter(description = "zoneId、name、drawnUp、submitted,前加 - 为降序")
+                    @RequestParam(required = false)
+                    @Nullable String sort,
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String size,
             @Parameter(hidden = true) Caller caller) {
@@ -127,6 +140,7 @@ class PackagesController {
         Integer asked = query.year("year", year);
         PackageTarget.Standing only =
                 query.constant("standing", standing, PackageTarget.Standing.class);
+        Comparator<ZonePackages> order = ZONE_ORDERS.read(query, sort);
         query.refuseFaults();
         LocalDate today = LocalDate.now(clock);
         int of = asked == null ? today.getYear() : asked;
@@ -143,6 +157,7 @@ class PackagesController {
                                         PackageTarget.of(known, of, each),
                                         today))
                         .filter(each -> only == null || each.standing() == only)
+                        .sorted(order)
                         .toList());
     }
 
@@ -176,7 +191,6 @@ class PackagesController {
     private Stream<ZoneFacts> zones(@Nullable List<String> bounds) {
         return zones.all().stream()
                 .filter(each -> each.status() != ZoneStatus.EXITED)
-                .filter(each -> bounds == null || bounds.contains(each.zoneId()))
-                .sorted(Comparator.comparing(ZoneFacts::zoneId));
+                .filter(each -> bounds == null || bounds.contains(each.zoneId()));
     }
 }

@@ -23,11 +23,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.manyuan.platform.ledger.persistence.Documents;
+import org.manyuan.platform.paging.QueryParameters.Order;
 import org.manyuan.project.imports.ImportStatus;
 import org.manyuan.project.imports.Imports;
 import org.manyuan.project.imports.ProjectImport;
@@ -42,6 +49,13 @@ public final class MongoImports implements Imports {
     private static final String HOLDER = "holder";
     private static final String LEASE_UNTIL = "leaseUntil";
     private static final String NOBODY = "";
+
+    private static final Map<String, String> ORDERS =
+            new TreeMap<>(
+                    Map.of(
+                            "uploadedAt", UPLOADED_AT,
+                            "fileName", IMPORT + ".fileName",
+                            "status", STATUS));
 
     private static final List<String> TO_DO =
             Stream.of(ImportStatus.UPLOADED, ImportStatus.CHECKING, ImportStatus.IMPORTING)
@@ -88,10 +102,21 @@ public final class MongoImports implements Imports {
     }
 
     @Override
-    public List<ProjectImport> of(String subject, long offset, int size) {
+    public SortedSet<String> sortable() {
+        return new TreeSet<>(ORDERS.keySet());
+    }
+
+    @Override
+    public List<ProjectImport> of(
+            String subject, @Nullable ImportStatus status, Order order, long offset, int size) {
+        String field =
+                Objects.requireNonNull(ORDERS.get(order.field()), "only known fields are read");
         return collection
-                .find(eq(SUBJECT, subject))
-                .sort(orderBy(descending(UPLOADED_AT), ascending("_id")))
+                .find(those(subject, status))
+                .sort(
+                        orderBy(
+                                order.descending() ? descending(field) : ascending(field),
+                                ascending("_id")))
                 .skip((int) offset)
                 .limit(size)
                 .map(this::read)
@@ -99,8 +124,14 @@ public final class MongoImports implements Imports {
     }
 
     @Override
-    public long count(String subject) {
-        return collection.countDocuments(eq(SUBJECT, subject));
+    public long count(String subject, @Nullable ImportStatus status) {
+        return collection.countDocuments(those(subject, status));
+    }
+
+    private static Bson those(String subject, @Nullable ImportStatus status) {
+        return status == null
+                ? eq(SUBJECT, subject)
+                : and(eq(SUBJECT, subject), eq(STATUS, status.name()));
     }
 
     @Override

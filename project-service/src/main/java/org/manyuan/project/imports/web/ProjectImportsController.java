@@ -1,6 +1,7 @@
 package org.manyuan.project.imports.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
@@ -11,10 +12,12 @@ import org.manyuan.contracts.problem.ProblemType;
 import org.manyuan.platform.ledger.web.PersonalCommand;
 import org.manyuan.platform.paging.Page;
 import org.manyuan.platform.paging.PageRequest;
+import org.manyuan.platform.paging.QueryParameters;
 import org.manyuan.platform.problem.RefusedException;
 import org.manyuan.platform.security.Caller;
 import org.manyuan.platform.workbook.ReceivedWorkbook;
 import org.manyuan.project.imports.ImportDesk;
+import org.manyuan.project.imports.ImportStatus;
 import org.manyuan.project.imports.Imports;
 import org.manyuan.project.imports.ProjectImport;
 import org.springframework.http.MediaType;
@@ -37,6 +40,8 @@ import org.springframework.web.multipart.MultipartFile;
 class ProjectImportsController {
 
     private static final DataSize LARGEST = DataSize.ofMegabytes(20);
+
+    private static final String NEWEST_FIRST = "-uploadedAt";
 
     private final ImportDesk desk;
     private final Imports imports;
@@ -68,19 +73,30 @@ class ProjectImportsController {
     }
 
     @GetMapping
-    @Operation(summary = "我的导入", description = "最近的在前")
+    @Operation(summary = "我的导入", description = "只见自己的;默认最近的在前")
     Page<ImportView> list(
+            @Parameter(description = "UPLOADED、CHECKING、CHECKED、IMPORTING、DONE、FAILED")
+                    @RequestParam(required = false)
+                    @Nullable String status,
+            @Parameter(description = "uploadedAt、fileName、status,前加 - 为降序")
+                    @RequestParam(required = false)
+                    @Nullable String sort,
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String size,
             Caller caller) {
         PageRequest request = PageRequest.of(page, size);
+        QueryParameters query = new QueryParameters();
+        ImportStatus only = query.constant("status", status, ImportStatus.class);
+        QueryParameters.Order order =
+                query.order(sort == null ? NEWEST_FIRST : sort, imports.sortable(), "uploadedAt");
+        query.refuseFaults();
         return new Page<>(
-                imports.of(caller.subject(), request.offset(), request.size()).stream()
+                imports.of(caller.subject(), only, order, request.offset(), request.size()).stream()
                         .map(ImportView::of)
                         .toList(),
                 request.page(),
                 request.size(),
-                imports.count(caller.subject()));
+                imports.count(caller.subject(), only));
     }
 
     @GetMapping("/{importId}")

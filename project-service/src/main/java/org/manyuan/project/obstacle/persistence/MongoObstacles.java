@@ -15,6 +15,8 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Sorts.orderBy;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -24,6 +26,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -31,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.event.Fields;
 import org.manyuan.contracts.project.ObstacleLevel;
 import org.manyuan.platform.ledger.persistence.Documents;
+import org.manyuan.platform.paging.QueryParameters.Order;
 import org.manyuan.project.lifecycle.Obstacle;
 import org.manyuan.project.obstacle.HeldUp;
 import org.manyuan.project.obstacle.Obstacles;
@@ -47,6 +54,17 @@ final class MongoObstacles implements Obstacles {
     private static final String EACH = "state.obstacles";
     private static final String NUMBER = "number";
 
+    private static final Map<String, String> ORDERS =
+            new TreeMap<>(
+                    Map.of(
+                            "dueOn", EACH + ".dueOn",
+                            "raisedOn", EACH + ".raisedOn",
+                            "number", EACH + ".number",
+                            "projectId", "_id",
+                            "projectName", "state.details.name",
+                            "zoneId", "state.zoneId",
+                            "owner", "state.details.owner"));
+
     private final MongoCollection<Document> projects;
     private final Documents documents;
 
@@ -56,9 +74,14 @@ final class MongoObstacles implements Obstacles {
     }
 
     @Override
-    public List<HeldUp> list(Supervised supervised, long offset, int size) {
+    public SortedSet<String> sortable() {
+        return new TreeSet<>(ORDERS.keySet());
+    }
+
+    @Override
+    public List<HeldUp> list(Supervised supervised, Order order, long offset, int size) {
         List<Bson> stages = open(supervised);
-        stages.add(sort(ascending(EACH + ".dueOn", "_id", EACH + ".obstacleId")));
+        stages.add(sort(sorted(order)));
         stages.add(skip((int) offset));
         stages.add(limit(size));
         List<HeldUp> page = new ArrayList<>();
@@ -97,6 +120,14 @@ final class MongoObstacles implements Obstacles {
             counts.put(each.getString("_id"), each.get(NUMBER, Number.class).longValue());
         }
         return counts;
+    }
+
+    private static Bson sorted(Order order) {
+        String field =
+                Objects.requireNonNull(ORDERS.get(order.field()), "only known fields are read");
+        Bson first = order.descending() ? descending(field) : ascending(field);
+        Bson last = ascending(EACH + ".obstacleId");
+        return field.equals("_id") ? orderBy(first, last) : orderBy(first, ascending("_id"), last);
     }
 
     /** One document for each obstacle, with what is shown of its project. */

@@ -58,13 +58,18 @@ class ObstaclesController {
     @GetMapping("/api/obstacles")
     @Operation(
             summary = "受阻问题督办清单",
-            description = "未终止项目的未解决问题,最早到期的(逾期的)在前;level 为 COUNTY、CITY 或 PROVINCE")
+            description = "未终止项目的未解决问题,默认最早到期的(逾期的)在前;level 为 COUNTY、CITY 或 PROVINCE")
     Page<ObstacleView> open(
             @RequestParam(required = false) @Nullable String level,
             @RequestParam(required = false) @Nullable String overdue,
             @RequestParam(required = false) @Nullable String owner,
             @RequestParam(required = false) @Nullable String zone,
             @RequestParam(required = false) @Nullable String city,
+            @Parameter(
+                            description =
+                                    "dueOn、raisedOn、number、projectId、projectName、zoneId、owner,前加 - 为降序")
+                    @RequestParam(required = false)
+                    @Nullable String sort,
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String size,
             @Parameter(hidden = true) Caller caller) {
@@ -77,9 +82,10 @@ class ObstaclesController {
                         query.flag("overdue", overdue),
                         query.text("owner", owner),
                         LocalDate.now(clock));
+        QueryParameters.Order order = query.order(sort, obstacles.sortable(), "dueOn");
         query.refuseFaults();
         return new Page<>(
-                obstacles.list(supervised, request.offset(), request.size()).stream()
+                obstacles.list(supervised, order, request.offset(), request.size()).stream()
                         .map(each -> ObstacleView.of(each, supervised.today()))
                         .toList(),
                 request.page(),

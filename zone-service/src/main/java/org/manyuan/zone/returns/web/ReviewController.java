@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -76,12 +75,16 @@ class ReviewController {
 
     @GetMapping("/indicators")
     @Operation(summary = "填报的指标", description = "代码、名称、单位与适用期间;给出 period 时只列该期间要填的")
-    List<IndicatorView> indicators(
+    Page<IndicatorView> indicators(
             @Parameter(description = "如 2019、2019-Q1、2019-06") @RequestParam(required = false)
-                    @Nullable String period) {
+                    @Nullable String period,
+            @RequestParam(required = false) @Nullable String page,
+            @RequestParam(required = false) @Nullable String size) {
+        PageRequest request = PageRequest.of(page, size);
         Period asked = ReturnQuery.read(period, null, null, null, null, "zoneId").period();
-        return (asked == null ? indicators.returned() : indicators.of(asked.kind()))
-                .stream().map(IndicatorView::of).toList();
+        return request.cut(
+                (asked == null ? indicators.returned() : indicators.of(asked.kind()))
+                        .stream().map(IndicatorView::of).toList());
     }
 
     private Page<ReturnView> filed(ReturnQuery query, Caller caller, PageRequest request) {

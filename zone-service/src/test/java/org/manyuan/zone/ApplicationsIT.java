@@ -18,13 +18,23 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.manyuan.zone.application.ClauseFinding;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.TaskScheduler;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** 扩区/调区/更名 from the request to the catalogue, with every office, over HTTP. */
+/**
+ * 扩区/调区/更名 from the request to the catalogue, with every office, over HTTP; in a store of its own,
+ * since the clauses come to what a test says. {@link ApplyingIT} has the plan's.
+ */
+@DirtiesContext
+@Import(ScriptedEligibility.class)
 class ApplicationsIT extends RunningService {
 
     private static final byte[] PDF = "%PDF-1.7 a document".getBytes(StandardCharsets.US_ASCII);
@@ -45,6 +55,17 @@ class ApplicationsIT extends RunningService {
 
     @Autowired MongoDatabase database;
     @Autowired TaskScheduler scheduler;
+
+    @DynamicPropertySource
+    static void storeOfItsOwn(DynamicPropertyRegistry properties) {
+        properties.add("spring.mongodb.uri", () -> STORE.uri("zone-applications"));
+    }
+
+    @BeforeEach
+    void theShippedPlanIsThere() {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> get(CITY, "/api/policy-plans/jx-2018-2020").statusCode() == 200);
+    }
 
     @Test
     void anExpansionGoesThroughEveryOffice() throws Exception {
@@ -254,6 +275,56 @@ class ApplicationsIT extends RunningService {
     }
 
     @Test
+    void eachDepartmentSpeaksOnceAndAReviewMayRejectIt() throws Exception {
+        String zoneId = registered();
+        String name = "\"newName\":\"南昌新高新技术产业园区\"";
+        String path = opened(zoneId, "RENAME_HIGH_TECH", name);
+        done(path, "formal-application", CITY_GOV);
+        assertThat(problem(act(path, "formal-application", CITY_GOV, rejection("迟"))))
+                .as("the applicant's own step rejects nothing")
+                .isEqualTo("400 validation /decision");
+        done(path, "assignment", GOV);
+
+        String opinion = "{\"decision\":\"DISAGREE\",\"note\":\"条件不足\"%s}";
+        String step = "department-opinions";
+        assertThat(problem(act(path, step, ADMIN, opinion.formatted(""))))
+                .as("who may speak for all says for whom")
+                .isEqualTo("400 validation /department");
+        assertThat(problem(act(path, step, SCIENCE, "{\"decision\":\"AGREE\"}")))
+                .isEqualTo("400 validation /note");
+        assertThat(problem(act(path, step, ADMIN, opinion.formatted(",\"department\":\"住建厅\""))))
+                .as("not one of this kind's")
+                .isEqualTo("400 validation /department");
+        wrong(path, "comprehensive-review", SCIENCE, "422 transition-not-allowed /path/step");
+        // in whatever order, the last one first
+        for (String each : RENAME_DEPARTMENTS.reversed()) {
+            String token = Tokens.office(each, "province");
+            assertThat(act(path, step, token, opinion.formatted("")).statusCode()).isEqualTo(200);
+            if (!each.equals(RENAME_DEPARTMENTS.getFirst())) {
+                assertThat(problem(act(path, step, token, opinion.formatted(""))))
+                        .isEqualTo("422 transition-not-allowed /department");
+            }
+        }
+
+        String review = "comprehensive-review";
+        assertThat(problem(act(path, review, SCIENCE, "{\"decision\":\"REJECTED\"}")))
+                .isEqualTo("400 validation /reason");
+        assertThat(problem(act(path, review, SCIENCE, "{\"decision\":\"RETURNED\"}")))
+                .isEqualTo("400 validation /reason /missing");
+        assertThat(problem(act(path, review, CITY_GOV, rejection("x"))))
+                .isEqualTo("403 outside-jurisdiction /path/step");
+        JsonNode rejected = json(act(path, review, SCIENCE, rejection("各部门均不同意")));
+        assertThat(rejected.get("status").asString()).isEqualTo("REJECTED");
+        wrong(path, "reply", GOV, "422 transition-not-allowed /path/step");
+        assertThat(problem(send(CITY, "POST", path + "/resubmission", "{}")))
+                .isEqualTo("422 transition-not-allowed ");
+        assertThat(problem(send(CITY, "PATCH", path, "{\"newName\":\"别名\"}", "If-Match", "*")))
+                .isEqualTo("422 transition-not-allowed ");
+        assertThat(types(path + "/ledger")).endsWith("rejected");
+        opened(zoneId, "RENAME_HIGH_TECH", name);
+    }
+
+    @Test
     void clausesThatAreNotMetAreToldAndKept() throws Exception {
         String zoneId = registered();
         ScriptedEligibility.UNMET.put(
@@ -406,7 +477,7 @@ class ApplicationsIT extends RunningService {
         assertThat(problem(upload(NDRC, "POST", documents, "a.pdf", PDF, "supplement")))
                 .isEqualTo("403 outside-jurisdiction ");
         assertThat(problem(upload(CITY, "POST", documents, "a.pdf", new byte[0], "supplement")))
-                .startsWith("4");
+                .isEqualTo("400 validation /file");
         for (String name :
                 List.of(
                         "../../etc/passwd",
@@ -431,6 +502,9 @@ class ApplicationsIT extends RunningService {
             assertThat(file.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         }
         assertThat(problem(get(CITY, documents + "/no-such"))).isEqualTo("404 not-found");
+        byte[] large = new byte[(20 << 20) + 1];
+        assertThat(problem(upload(CITY, "POST", documents, "a.pdf", large, "supplement")))
+                .isEqualTo("413 too-large /file");
     }
 
     @Test
@@ -624,6 +698,10 @@ class ApplicationsIT extends RunningService {
             case "reply" -> reply("APPROVED");
             default -> "{}";
         };
+    }
+
+    private static String rejection(String reason) {
+        return "{\"decision\":\"REJECTED\",\"reason\":\"%s\"}".formatted(reason);
     }
 
     private static String reply(String decision) {

@@ -17,7 +17,6 @@ import org.manyuan.local.EmbeddedStore;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The service over real HTTP, with a real broker, a real store and real tokens. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(ScriptedEligibility.class)
 abstract class RunningService {
 
     static final EmbeddedBroker BROKER = EmbeddedBroker.temporary();

@@ -13,24 +13,38 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.manyuan.conformance.ObservedClient;
+import org.manyuan.contracts.topic.Topics;
 import org.manyuan.local.EmbeddedBroker;
 import org.manyuan.local.EmbeddedStore;
+import org.manyuan.platform.process.ServiceProcess;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An instance is killed in the middle of an import, twice, and another goes on. */
+/**
+ * An instance is killed in the middle of an import, twice, and another goes on. A hundred thousand
+ * rows with {@code -Dmanyuan.rows=100000}.
+ */
 class ImportCrashIT {
 
-    private static final int ROWS = 5_000;
+    private static final int ROWS = Integer.getInteger("manyuan.rows", 5_000);
+    private static final Duration PATIENCE = Duration.ofSeconds(120 + ROWS / 50);
     private static final int KILLS = 2;
     private static final List<String> EVENTS =
             List.of("registered", "signed", "construction-started", "capital-arrived");
@@ -74,7 +88,7 @@ class ImportCrashIT {
         for (int kill = 1; kill <= KILLS; kill++) {
             int enough = ROWS * kill / (KILLS + 2);
             String path = service.url("/api/project-imports/" + id);
-            await().atMost(Duration.ofSeconds(120))
+            await().atMost(PATIENCE)
                     .pollInterval(Duration.ofMillis(20))
                     .until(() -> done(path) >= enough);
             service.kill();
@@ -84,16 +98,16 @@ class ImportCrashIT {
 
         String path = service.url("/api/project-imports/" + id);
         JsonNode job =
-                await().atMost(Duration.ofSeconds(120))
-                        .until(() -> send(as(path)), each -> each.has("endedAt"));
+                await().atMost(PATIENCE).until(() -> send(as(path)), each -> each.has("endedAt"));
         service.close();
 
         assertThat(job.get("status").asString()).isEqualTo("DONE");
         assertThat(job.get("rows").toString())
                 .isEqualTo(
-                        "{\"total\":5000,\"done\":5000,\"valid\":5000,\"imported\":5000,"
-                                + "\"duplicates\":0,\"rejected\":0}");
+                        "{\"total\":%1$d,\"done\":%1$d,\"valid\":%1$d,\"imported\":%1$d,\"duplicates\":0,\"rejected\":0}"
+                                .formatted(ROWS));
         assertEachRowIsThereOnce();
+        assertEachEventIsPublished();
     }
 
     private void assertEachRowIsThereOnce() {
@@ -113,6 +127,40 @@ class ImportCrashIT {
         }
     }
 
+    /** A crash may have a record repeated, but only as what it was. */
+    private static void assertEachEventIsPublished() {
+        Map<String, SortedMap<String, String>> published = new HashMap<>();
+        try (var consumer =
+                new KafkaConsumer<>(
+                        Map.of("bootstrap.servers", broker.bootstrapServers()),
+                        new StringDeserializer(),
+                        new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions =
+                    consumer.partitionsFor(Topics.PROJECTS).stream()
+                            .map(each -> new TopicPartition(each.topic(), each.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            await().atMost(PATIENCE)
+                    .until(() -> {
+                        for (var each : consumer.poll(Duration.ofMillis(200))) {
+                            String type = TopicReader.header(each, "ce_type");
+                            String before =
+                                    published
+                                            .computeIfAbsent(each.key(), _ -> new TreeMap<>())
+                                            .put(TopicReader.header(each, "ce_sequence"), type);
+                            assertThat(before).isIn(null, type);
+                        }
+                        return published.values().stream().mapToInt(Map::size).sum()
+                                >= ROWS * EVENTS.size();
+                    });
+        }
+        assertThat(published).hasSize(ROWS);
+        List<String> types =
+                EVENTS.stream().map(each -> "org.manyuan.project." + each + ".v1").toList();
+        assertThat(published.values()).allMatch(each -> List.copyOf(each.values()).equals(types));
+    }
+
     private long stored() {
         try (MongoClient mongo = MongoClients.create(store.uri("project"))) {
             return projects(mongo).countDocuments();
@@ -125,6 +173,7 @@ class ImportCrashIT {
 
     private static ServiceProcess start() throws IOException {
         return ServiceProcess.start(
+                ProjectServiceApplication.class,
                 "--spring.mongodb.uri=" + store.uri("project"),
                 "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
                 "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + tokens.jwkSetUri(),

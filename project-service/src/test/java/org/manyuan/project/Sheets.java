@@ -11,6 +11,8 @@ import java.util.Map;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Workbooks as their users fill them in, read and written by another library than ours. */
@@ -43,7 +45,9 @@ final class Sheets {
     }
 
     static byte[] workbook(List<Map<String, Object>> rows) throws IOException {
-        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+        // as it goes: many rows would not fit into memory
+        try (SXSSFWorkbook workbook =
+                new SXSSFWorkbook(null, SXSSFWorkbook.DEFAULT_WINDOW_SIZE, false, true)) {
             CellStyle dates = workbook.createCellStyle();
             dates.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd"));
             Sheet sheet = workbook.createSheet("项目");
@@ -73,7 +77,7 @@ final class Sheets {
         return new XSSFWorkbook(new ByteArrayInputStream(file));
     }
 
-    static byte[] bytes(XSSFWorkbook workbook) throws IOException {
+    static byte[] bytes(Workbook workbook) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         workbook.write(out);
         return out.toByteArray();

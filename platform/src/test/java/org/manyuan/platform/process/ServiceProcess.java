@@ -1,4 +1,4 @@
-package org.manyuan.project;
+package org.manyuan.platform.process;
 
 import static org.awaitility.Awaitility.await;
 
@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The service in a process of its own, which can be killed. */
-final class ServiceProcess implements AutoCloseable {
+/** A service in a process of its own, which can be killed; for the tests of the services. */
+public final class ServiceProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -27,7 +27,8 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** Returns when it is ready. */
-    static ServiceProcess start(String... properties) throws IOException {
+    public static ServiceProcess start(Class<?> application, String... properties)
+            throws IOException {
         int port = freePort();
         List<String> command =
                 new ArrayList<>(
@@ -38,7 +39,7 @@ final class ServiceProcess implements AutoCloseable {
                                 "-XX:TieredStopAtLevel=1",
                                 "-cp",
                                 System.getProperty("java.class.path"),
-                                ProjectServiceApplication.class.getName(),
+                                application.getName(),
                                 "--server.port=" + port));
         command.addAll(List.of(properties));
         ServiceProcess service =
@@ -54,12 +55,12 @@ final class ServiceProcess implements AutoCloseable {
         return service;
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://127.0.0.1:" + port + path;
     }
 
     /** As kill -9 does. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         process.onExit().join();
     }

@@ -41,6 +41,20 @@ class DisposalCasesIT extends RunningService {
                                 .formatted(subject));
         accepted(subject, "measure-taken", "\"occurredOn\":\"2019-02-01\",\"measure\":\"约谈\"");
         accepted(subject, "disposed", "\"occurredOn\":\"2019-03-01\",\"method\":\"IDLE_FEE\"");
+        assertThat(
+                        refused(
+                                subject,
+                                "disposed",
+                                "\"occurredOn\":\"2019-03-02\",\"method\":\"RECLAIMED\""))
+                .isEqualTo("422 transition-not-allowed /data");
+        assertThat(
+                        refused(
+                                subject,
+                                "measure-taken",
+                                "\"occurredOn\":\"2019-03-02\",\"measure\":\"x\""))
+                .isEqualTo("422 transition-not-allowed /data");
+        assertThat(refused(subject, "reopened", "\"occurredOn\":\"2019-02-28\",\"reason\":\"未缴\""))
+                .isEqualTo("422 occurred-before-previous-stage /data/occurredOn");
         accepted(subject, "reopened", "\"occurredOn\":\"2019-04-01\",\"reason\":\"未缴\"");
         accepted(subject, "disposed", "\"occurredOn\":\"2019-05-01\",\"method\":\"RECLAIMED\"");
 
@@ -55,6 +69,14 @@ class DisposalCasesIT extends RunningService {
                                         + "\"measure\":\"约谈\"}]}")
                                 .formatted(subject));
         accepted(subject, "withdrawn", "\"reason\":\"误认定\"");
+        assertThat(refused(subject, "withdrawn", "\"reason\":\"再撤\""))
+                .isEqualTo("422 transition-not-allowed /data");
+        assertThat(
+                        refused(
+                                subject,
+                                "measure-taken",
+                                "\"occurredOn\":\"2019-06-01\",\"measure\":\"x\""))
+                .isEqualTo("422 transition-not-allowed /data");
 
         try (TopicReader topic =
                 new TopicReader(BROKER.bootstrapServers(), "manyuan.investments")) {

@@ -158,6 +158,8 @@ class PoliciesIT extends RunningService {
         assertThat(problem(upload(NANCHANG, files, "a.pdf", "<script>")))
                 .isEqualTo("415 unsupported-media-type /file");
         assertThat(problem(upload(NANCHANG, files, "a.pdf", ""))).isEqualTo("400 validation /file");
+        assertThat(problem(upload(NANCHANG, files, "a.pdf", "%PDF" + "x".repeat(20 << 20))))
+                .isEqualTo("413 too-large /file");
         assertThat(problem(post(NANCHANG, files, "{}"))).isEqualTo("415 unsupported-media-type");
         HttpResponse<String> uploaded = upload(NANCHANG, files, "..\\x/政策.exe", pdf);
         assertThat(uploaded.statusCode()).as(uploaded.body()).isEqualTo(201);

@@ -87,6 +87,11 @@ class EvidenceIT extends RunningService {
                 .isEqualTo("400 validation /kind /sequence");
         assertThat(problem(attach(ZN1, "EV-3", "PHOTO", "1", "a.pdf", SCRIPT, null)))
                 .isEqualTo("415 unsupported-media-type /file");
+        byte[] large = new byte[(20 << 20) + 1];
+        assertThat(problem(attach(ZN1, "EV-3", "PHOTO", "1", "a.pdf", large, null)))
+                .isEqualTo("413 too-large /file");
+        assertThat(problem(attach(ZN1, "EV-3", "PHOTO", "1", "a.pdf", new byte[0], null)))
+                .isEqualTo("400 validation /file");
         assertThat(problem(attach(VIEWER, "EV-3", "PHOTO", "1", "a.pdf", PDF, null)))
                 .isEqualTo("403 insufficient-scope");
         assertThat(problem(attach(JIUJIANG, "EV-3", "PHOTO", "1", "a.pdf", PDF, null)))

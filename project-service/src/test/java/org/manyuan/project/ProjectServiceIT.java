@@ -410,8 +410,7 @@ class ProjectServiceIT {
 
     @Test
     void aPersonsCommandIsRepeatedByItsIdempotencyKey() throws Exception {
-        Map<String, Object> data = new LinkedHashMap<>(dataOf(registered("unused", "ZN1")));
-        String body = json.writeValueAsString(data);
+        String body = json.writeValueAsString(registration("unused", "ZN1"));
         HttpResponse<String> first = command("/api/projects", body, "key-1");
         HttpResponse<String> again = command("/api/projects", body, "key-1");
 
@@ -525,18 +524,19 @@ class ProjectServiceIT {
     }
 
     private static Map<String, Object> registered(String subject, String zoneId) {
-        return event(
-                subject,
-                "registered",
-                Map.of(
-                        "occurredOn", "2018-01-10",
-                        "zoneId", zoneId,
-                        "name", "芯片封装" + subject,
-                        "kind", "INDUSTRIAL",
-                        "stage", "RESERVE",
-                        "industry", "C398",
-                        "totalInvestmentWan", 150000,
-                        "owner", "专管员甲"));
+        return event(subject, "registered", registration(subject, zoneId));
+    }
+
+    private static Map<String, Object> registration(String subject, String zoneId) {
+        return Map.of(
+                "occurredOn", "2018-01-10",
+                "zoneId", zoneId,
+                "name", "芯片封装" + subject,
+                "kind", "INDUSTRIAL",
+                "stage", "RESERVE",
+                "industry", "C398",
+                "totalInvestmentWan", 150000,
+                "owner", "专管员甲");
     }
 
     private static Map<String, Object> signed(String subject, String on) {
@@ -567,11 +567,6 @@ class ProjectServiceIT {
         event.put("time", "2019-03-05T09:12:00+08:00");
         event.put("data", new HashMap<>(data));
         return event;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> dataOf(Map<String, Object> event) {
-        return (Map<String, Object>) event.get("data");
     }
 
     private List<ConsumerRecord<String, byte[]>> recordsOf(String subject, int expected) {

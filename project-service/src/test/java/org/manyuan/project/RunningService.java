@@ -57,6 +57,7 @@ abstract class RunningService {
     static void parts(DynamicPropertyRegistry properties) {
         properties.add("spring.kafka.bootstrap-servers", BROKER::bootstrapServers);
         properties.add(ObservedProducers.PROPERTY, ObservedProducers.class::getName);
+        properties.add("manyuan.obstacles.sweep-every", () -> "500ms");
         properties.add("spring.mongodb.uri", () -> STORE.uri("project"));
         properties.add("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", TOKENS::jwkSetUri);
     }

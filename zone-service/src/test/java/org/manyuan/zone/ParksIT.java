@@ -57,6 +57,19 @@ class ParksIT extends RunningService {
     }
 
     @Test
+    void parksAreForWhoHasTheZone() throws Exception {
+        String one = "{\"parks\":[{\"id\":\"a\",\"name\":\"东园\"}]}";
+
+        assertThat(problem(patch(Tokens.token("ganzhou", ALL, "city:360700"), one)))
+                .isEqualTo("404 not-found");
+        assertThat(problem(patch(Tokens.token("v", "zones:read", "province"), one)))
+                .isEqualTo("403 insufficient-scope");
+        assertThat(problem(send(NANCHANG, "PATCH", zone, one)))
+                .isEqualTo("428 precondition-required");
+        assertThat(json(get(NANCHANG, zone + "/ledger")).get("total").asInt()).isOne();
+    }
+
+    @Test
     void parksAndLandLieWithinTheZone() throws Exception {
         assertThat(
                         problem(

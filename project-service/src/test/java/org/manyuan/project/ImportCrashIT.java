@@ -113,7 +113,7 @@ class ImportCrashIT {
     private void assertEachRowIsThereOnce() {
         try (MongoClient mongo = MongoClients.create(store.uri("project"))) {
             Set<String> names = new HashSet<>();
-            for (Document project : projects(mongo).find()) {
+            for (Document project : projects(mongo).find().batchSize(1_000)) {
                 assertThat(project.getList("events", Document.class))
                         .extracting(event -> event.getString("type"))
                         .isEqualTo(EVENTS);

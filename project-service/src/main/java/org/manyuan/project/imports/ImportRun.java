@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,7 @@ final class ImportRun {
     private ProjectImport job;
     private boolean mayBeRepeated;
     private boolean held = true;
+    private Instant renewal;
 
     /** What a run works with. */
     record Parts(Imports imports, StoredWorkbooks uploads, RowErrors errors, BatchImport batches) {}
@@ -47,6 +49,7 @@ final class ImportRun {
         // someone else may have been at it when it was claimed
         this.mayBeRepeated = claimed.status() != ImportStatus.UPLOADED;
         this.job = claimed.running(clock.instant());
+        this.renewal = clock.instant();
     }
 
     void run() throws IOException, InterruptedException {
@@ -74,12 +77,25 @@ final class ImportRun {
 
     private boolean row(SheetRow row, Header<ImportColumn> header, int done)
             throws InterruptedException {
-        if (row.number() > done) {
-            waiting.add(reader.read(row, header));
+        if (row.number() <= done) {
+            return isStillHeld();
         }
+        waiting.add(reader.read(row, header));
         int seen = job.progress().valid() + job.progress().rejected() + waiting.size();
         if (waiting.size() == ROWS || seen == job.progress().total() && !waiting.isEmpty()) {
             held = held && batch(header);
+        }
+        return held;
+    }
+
+    /**
+     * To pass over the many rows that are done takes its time, in which the lease must not lapse.
+     */
+    private boolean isStillHeld() {
+        Instant now = clock.instant();
+        if (now.isAfter(renewal)) {
+            held = held && parts.imports().advance(job, holder, lease);
+            renewal = now.plus(lease.dividedBy(3));
         }
         return held;
     }

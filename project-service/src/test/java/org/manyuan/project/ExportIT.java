@@ -18,6 +18,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Lists leave as workbooks, and are searched. */
 class ExportIT extends RunningService {
@@ -96,13 +97,32 @@ class ExportIT extends RunningService {
         assertThat(found("\\E")).isEmpty();
     }
 
+    @Test
+    void aTotalOfVeryManyIsALowerBound() throws Exception {
+        for (int number = 1; number <= MOST_COUNTED + 1; number++) {
+            register("YARD-%02d".formatted(number), "ZN1", "堆场" + number, "江西堆场物流公司");
+            JsonNode found = json(get(PROVINCE, "/api/projects?size=5&q=yard"));
+            assertThat(found.get("total").intValue()).isEqualTo(Math.min(number, MOST_COUNTED));
+            assertThat(found.get("items")).hasSize(Math.min(number, 5));
+            assertThat(found.has("totalIsLowerBound")).isEqualTo(number > MOST_COUNTED);
+        }
+        assertThat(
+                        json(get(PROVINCE, "/api/projects?q=" + encoded("堆场物流")))
+                                .get("totalIsLowerBound"))
+                .as("a word longer than a gram")
+                .isEqualTo(JSON.getNodeFactory().booleanNode(true));
+        assertThat(json(get(PROVINCE, "/api/projects?owner=nobody")).has("totalIsLowerBound"))
+                .isFalse();
+    }
+
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+
     private List<String> found(String words) throws IOException, InterruptedException {
         return json(get(
                         PROVINCE,
-                        "/api/projects?owner="
-                                + URLEncoder.encode("搜索员甲", StandardCharsets.UTF_8)
-                                + "&q="
-                                + URLEncoder.encode(words, StandardCharsets.UTF_8)))
+                        "/api/projects?owner=" + encoded("搜索员甲") + "&q=" + encoded(words)))
                 .get("items")
                 .valueStream()
                 .map(item -> item.get("projectId").asString())

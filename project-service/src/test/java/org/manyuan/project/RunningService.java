@@ -32,6 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 abstract class RunningService {
 
+    static final int MOST_COUNTED = 20;
+
     static final EmbeddedBroker BROKER = EmbeddedBroker.temporary();
     static final EmbeddedStore STORE = EmbeddedStore.temporary();
     static final Tokens TOKENS = new Tokens();
@@ -58,6 +60,7 @@ abstract class RunningService {
         properties.add("spring.kafka.bootstrap-servers", BROKER::bootstrapServers);
         properties.add(ObservedProducers.PROPERTY, ObservedProducers.class::getName);
         properties.add("manyuan.obstacles.sweep-every", () -> "500ms");
+        properties.add("manyuan.search.most-counted", () -> MOST_COUNTED);
         properties.add("spring.mongodb.uri", () -> STORE.uri("project"));
         properties.add("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", TOKENS::jwkSetUri);
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +17,19 @@ import org.jspecify.annotations.Nullable;
 final class Conditions {
 
     private final Document byField = new Document();
+    private boolean whole = true;
 
     Conditions(Document filter) {
         collect(filter);
+    }
+
+    /** Whether the filter demands nothing else than one condition on each of these fields. */
+    boolean isWhole() {
+        return whole;
+    }
+
+    Set<String> fields() {
+        return byField.keySet();
     }
 
     /** The condition on a field, or null. */
@@ -75,13 +86,13 @@ final class Conditions {
 
     private void collect(Document filter) {
         for (Map.Entry<String, Object> entry : filter.entrySet()) {
-            if (entry.getKey().equals("$and") && entry.getValue() instanceof Collection<?> parts) {
-                parts.stream()
-                        .filter(Document.class::isInstance)
-                        .map(Document.class::cast)
-                        .forEach(this::collect);
-            } else if (!entry.getKey().startsWith("$")) {
-                byField.putIfAbsent(entry.getKey(), entry.getValue());
+            if (entry.getKey().equals("$and")
+                    && entry.getValue() instanceof Collection<?> parts
+                    && parts.stream().allMatch(Document.class::isInstance)) {
+                parts.forEach(part -> collect((Document) part));
+            } else if (entry.getKey().startsWith("$")
+                    || byField.putIfAbsent(entry.getKey(), entry.getValue()) != null) {
+                whole = false;
             }
         }
     }

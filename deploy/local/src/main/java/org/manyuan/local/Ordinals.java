@@ -3,9 +3,11 @@ package org.manyuan.local;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -15,7 +17,10 @@ import org.roaringbitmap.RoaringBitmap;
  */
 final class Ordinals {
 
-    private final Map<Object, Integer> numbers = new HashMap<>();
+    /** To sort so few of them costs less than to look through all. */
+    private static final int FEW = 100;
+
+    private final NavigableMap<Object, Integer> numbers = new TreeMap<>(Range.ORDER);
     private final List<@Nullable Object> positions = new ArrayList<>();
     private final List<Integer> holders = new ArrayList<>();
     private final Deque<Integer> free = new ArrayDeque<>();
@@ -58,6 +63,22 @@ final class Ordinals {
             }
         });
         return found;
+    }
+
+    /**
+     * The documents of a set in the order of their ids, looked up no further than they are asked
+     * for: to be taken while nothing is written.
+     */
+    synchronized Stream<Object> sorted(RoaringBitmap set, boolean descending) {
+        int size = set.getCardinality();
+        if (size / FEW < numbers.size() / Math.max(size, 1)) {
+            return positions(set).stream()
+                    .sorted(descending ? Range.ORDER.reversed() : Range.ORDER);
+        }
+        return (descending ? numbers.descendingMap() : numbers)
+                .entrySet().stream()
+                        .filter(each -> set.contains(each.getValue()))
+                        .map(Map.Entry::getKey);
     }
 
     private int fresh(Object position) {

@@ -33,6 +33,7 @@ final class SecondaryIndex extends Index<Object> {
     private final Ordinals ordinals;
     private final NavigableMap<Object, RoaringBitmap> documents = new TreeMap<>(Range.ORDER);
     private boolean multikey;
+    private boolean nested;
 
     /**
      * @param ordinals those of the collection
@@ -52,6 +53,26 @@ final class SecondaryIndex extends Index<Object> {
                 || conditions.allOf(field) != null
                 || conditions.on(field) instanceof Document operators
                         && (isExists(operators) || Range.of(operators) != null);
+    }
+
+    boolean isOn(String another) {
+        return field.equals(another);
+    }
+
+    /**
+     * Whether the candidates are just the documents that match, as far as this field goes. Numbers
+     * are out of it, since different ones may be one as {@code double}.
+     */
+    boolean decides(Conditions conditions) {
+        Collection<?> values = conditions.valuesOf(field);
+        Collection<?> all = conditions.allOf(field);
+        return values != null && areTexts(values)
+                || all != null && areTexts(all)
+                || conditions.on(field) instanceof Document operators && isExists(operators);
+    }
+
+    private boolean areTexts(Collection<?> values) {
+        return !nested && values.stream().allMatch(String.class::isInstance);
     }
 
     @Override
@@ -170,6 +191,8 @@ final class SecondaryIndex extends Index<Object> {
     private void collect(@Nullable Object value, List<String> rest, Collection<Object> values) {
         if (value instanceof Collection<?> elements) {
             multikey = true;
+            // a value in an array in an array is not equal to it
+            nested |= elements.stream().anyMatch(Collection.class::isInstance);
             elements.forEach(element -> collect(element, rest, values));
             if (elements.isEmpty() && rest.isEmpty()) {
                 values.add(SOMETHING);

@@ -25,6 +25,7 @@ final class StoredCollection extends H2Collection {
 
     private static final Document EVERYTHING = new Document();
 
+    private final MVMap<Object, Document> documents;
     private final CursorRegistry cursors;
     private final Ordinals ordinals;
     private final List<Index<Object>> unique = new ArrayList<>();
@@ -39,6 +40,7 @@ final class StoredCollection extends H2Collection {
             CursorRegistry cursors,
             Ordinals ordinals) {
         super(database, name, options, documents, meta, cursors);
+        this.documents = documents;
         this.cursors = cursors;
         this.ordinals = ordinals;
     }
@@ -63,34 +65,69 @@ final class StoredCollection extends H2Collection {
         unique.removeIf(each -> each.getName().equals(indexName));
     }
 
-    /** Where no unique index serves, all others that can serve do so together. */
+    /**
+     * Where no unique index serves, all others that can serve do so together. In the order of ids
+     * no more documents are read than the page needs.
+     */
     @Override
     protected QueryResult queryDocuments(
             Document query,
-            Document orderBy,
+            @Nullable Document orderBy,
             int skip,
             int limit,
             int batchSize,
-            Document fieldSelector) {
-        if (unique.stream().noneMatch(index -> index.canHandle(query))) {
-            RoaringBitmap found =
-                    secondary.stream()
-                            .filter(index -> index.canHandle(query))
-                            .map(index -> index.candidates(query))
-                            .reduce((one, other) -> RoaringBitmap.and(one, other))
-                            .orElse(null);
-            if (found != null) {
-                return matchDocuments(
-                        query,
-                        ordinals.positions(found),
-                        orderBy,
-                        skip,
-                        limit,
-                        batchSize,
-                        fieldSelector);
-            }
+            @Nullable Document fieldSelector) {
+        if (isUnique(query)) {
+            return super.queryDocuments(query, orderBy, skip, limit, batchSize, fieldSelector);
         }
-        return super.queryDocuments(query, orderBy, skip, limit, batchSize, fieldSelector);
+        RoaringBitmap found = candidates(query);
+        if (found == null) {
+            Document order = inOrderOfIds(orderBy) ? null : orderBy;
+            return matchDocuments(query, order, skip, limit, batchSize, fieldSelector);
+        }
+        Integer byId = directionOfIds(orderBy);
+        return matchDocuments(
+                query,
+                byId == null
+                        ? ordinals.positions(found)
+                        : ordinals.sorted(found, byId < 0)::iterator,
+                byId == null ? orderBy : null,
+                skip,
+                limit,
+                batchSize,
+                fieldSelector);
+    }
+
+    private boolean isUnique(Document query) {
+        return unique.stream().anyMatch(index -> index.canHandle(query));
+    }
+
+    /** Those that may match, by the indexes that are not unique; null where none serves. */
+    private @Nullable RoaringBitmap candidates(Document query) {
+        return secondary.stream()
+                .filter(index -> index.canHandle(query))
+                .map(index -> index.candidates(query))
+                .reduce((one, other) -> RoaringBitmap.and(one, other))
+                .orElse(null);
+    }
+
+    /** Whether the documents lie in the order that is asked for. */
+    private boolean inOrderOfIds(@Nullable Document orderBy) {
+        Integer direction = directionOfIds(orderBy);
+        // the map's order differs from the server's for some types; it has one type after another
+        return direction != null
+                && direction > 0
+                && documents.firstKey() instanceof String
+                && documents.lastKey() instanceof String;
+    }
+
+    /** 1, -1, or null where the order is another one. */
+    private static @Nullable Integer directionOfIds(@Nullable Document orderBy) {
+        return orderBy != null
+                        && orderBy.size() == 1
+                        && orderBy.get("_id") instanceof Number direction
+                ? (Integer) Integer.signum(direction.intValue())
+                : null;
     }
 
     /**
@@ -151,10 +188,28 @@ final class StoredCollection extends H2Collection {
         return super.createQueryResult(matched.stream().map(Document::clone).toList(), batchSize);
     }
 
-    /** Synchronized like every other operation; the stock one may meet a vanished document. */
+    /**
+     * Without a look at the documents where the indexes alone decide. Synchronized like every other
+     * operation; the stock one may meet a vanished document.
+     */
     @Override
-    public synchronized int count(Document query, int skip, int limit) {
-        return super.count(query, skip, limit);
+    public synchronized int count(@Nullable Document query, int skip, int limit) {
+        RoaringBitmap found = query == null || !isDecided(query) ? null : candidates(query);
+        if (found == null) {
+            return super.count(query, skip, limit);
+        }
+        int left = Math.max(found.getCardinality() - Math.max(skip, 0), 0);
+        return limit > 0 ? Math.min(left, limit) : left;
+    }
+
+    private boolean isDecided(Document query) {
+        Conditions conditions = new Conditions(query);
+        return conditions.isWhole()
+                && conditions.fields().stream()
+                        .allMatch(field ->
+                                secondary.stream()
+                                        .anyMatch(index ->
+                                                index.isOn(field) && index.decides(conditions)));
     }
 
     /** Nobody asks, and it costs the encoding of both documents at every update. */

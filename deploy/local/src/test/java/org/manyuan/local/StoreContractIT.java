@@ -48,6 +48,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -64,6 +65,8 @@ import org.junit.jupiter.api.Test;
  * without it against the embedded one.
  */
 class StoreContractIT {
+
+    private static final List<String> GRAMS = List.of("公司", "项目", "芯片", "片封", "封装");
 
     private static EmbeddedStore embedded;
     private static MongoClient client;
@@ -401,6 +404,88 @@ class StoreContractIT {
                                 .skip(10)
                                 .limit(800)
                                 .toList());
+    }
+
+    /** Indexes change nothing but how long it takes. */
+    @Test
+    void countsAndPagesByIndexesAsWithoutThem() {
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        MongoCollection<Document> plain = database.getCollection("plain-" + UUID.randomUUID());
+        collection.createIndex(ascending("search.grams"));
+        collection.createIndex(ascending("zone"));
+        collection.createIndex(ascending("since"));
+        List<Document> all =
+                random.ints(0, 10_000)
+                        .distinct()
+                        .limit(400)
+                        .mapToObj(number -> searched("P-" + number, random))
+                        .toList();
+        collection.insertMany(all);
+        plain.insertMany(all);
+
+        for (int round = 0; round < 300; round++) {
+            Bson filter = condition(random);
+            Bson order = random.nextBoolean() ? ascending("_id") : Sorts.descending("_id");
+            int skip = random.nextInt(3) * 10;
+            int limit = random.nextInt(3) * 25;
+            assertThat(page(collection, filter, order, skip, limit))
+                    .as("seed %d: %s by %s", seed, filter, order)
+                    .isEqualTo(page(plain, filter, order, skip, limit));
+            assertThat(count(collection, filter, skip, limit))
+                    .as("seed %d: %s, from %d at most %d", seed, filter, skip, limit)
+                    .isEqualTo(count(plain, filter, skip, limit));
+        }
+    }
+
+    private static Document searched(String id, Random random) {
+        Document document = new Document("_id", id);
+        if (random.nextInt(5) > 0) {
+            document.append("zone", "G" + random.nextInt(3));
+        }
+        if (random.nextInt(4) == 0) {
+            document.append("since", random.nextBoolean() ? null : random.nextInt(5));
+        }
+        List<Object> grams = new ArrayList<>();
+        for (String gram : GRAMS) {
+            if (random.nextInt(4) > 0) {
+                grams.add(random.nextInt(200) == 0 ? List.of(gram) : gram);
+            }
+        }
+        return document.append("search", new Document("grams", grams));
+    }
+
+    private static Bson condition(Random random) {
+        List<Bson> parts = new ArrayList<>();
+        for (int part = random.nextInt(4); part >= 0; part--) {
+            String gram = GRAMS.get(random.nextInt(GRAMS.size()));
+            parts.add(
+                    switch (random.nextInt(7)) {
+                        case 0 -> eq("zone", "G" + random.nextInt(4));
+                        case 1 -> in("zone", "G0", "G" + random.nextInt(4));
+                        case 2 -> all("search.grams", gram);
+                        case 3 -> all("search.grams", "公司", gram);
+                        case 4 -> exists("since");
+                        case 5 -> gte("since", random.nextInt(6));
+                        default -> nor(eq("zone", "G1"));
+                    });
+        }
+        return and(parts);
+    }
+
+    private static List<Document> page(
+            MongoCollection<Document> from, Bson filter, Bson order, int skip, int limit) {
+        return from.find(filter).sort(order).skip(skip).limit(limit).into(new ArrayList<>());
+    }
+
+    private static long count(MongoCollection<Document> from, Bson filter, int skip, int limit) {
+        return database.runCommand(
+                        new Document("count", from.getNamespace().getCollectionName())
+                                .append("query", filter)
+                                .append("skip", skip)
+                                .append("limit", limit))
+                .get("n", Number.class)
+                .longValue();
     }
 
     private static Document grams(int id, String zone, String... grams) {

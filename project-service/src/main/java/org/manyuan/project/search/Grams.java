@@ -55,6 +55,11 @@ final class Grams {
         return grams;
     }
 
+    /** Whether a word is asked for by one gram, the word itself. */
+    static boolean isOne(String word) {
+        return wanted(List.of(word)).equals(Set.of(word));
+    }
+
     private static void addAll(int[] points, int length, Set<String> grams) {
         for (int at = 0; at + length <= points.length; at++) {
             grams.add(new String(points, at, length));

@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** Finds the projects in whose name, investor, owner or codes every word of a text occurs. */
+/**
+ * Finds the projects in whose name, investor, owner or codes every word of a text occurs. Of a word
+ * that is a gram itself the index alone tells.
+ */
 public final class SearchFilter {
 
     private SearchFilter() {}
@@ -23,12 +26,13 @@ public final class SearchFilter {
         if (!grams.isEmpty()) {
             conditions.add(all(SearchText.FIELD + "." + SearchText.GRAMS, grams));
         }
-        for (String word : words) {
-            conditions.add(
-                    regex(
-                            SearchText.FIELD + "." + SearchText.TEXT,
-                            Pattern.compile(Pattern.quote(word))));
-        }
+        words.stream()
+                .filter(word -> !Grams.isOne(word))
+                .map(word ->
+                        regex(
+                                SearchText.FIELD + "." + SearchText.TEXT,
+                                Pattern.compile(Pattern.quote(word))))
+                .forEach(conditions::add);
         return conditions.isEmpty() ? new Document() : and(conditions);
     }
 }

@@ -32,6 +32,13 @@ class GramsTest {
         assertThat(Grams.wanted(Words.of("芯片 P-36"))).containsExactly("p-3", "-36", "芯片");
     }
 
+    /** Then no text has to be read. */
+    @Test
+    void aShortWordIsAGramItself() {
+        assertThat(List.of("灯", "公司", "a1", "led", "-36", "𠮷江")).allMatch(Grams::isOne);
+        assertThat(List.of("led灯", "光伏板", "p-36", "d灯a")).noneMatch(Grams::isOne);
+    }
+
     /** Whatever part of whatever text is looked for, the index must offer the text. */
     @Test
     void everyPartOfATextIsFoundByItsGrams() {

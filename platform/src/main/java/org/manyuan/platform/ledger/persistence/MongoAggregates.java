@@ -277,21 +277,29 @@ public final class MongoAggregates<S> implements Aggregates<S>, Backlog {
 
     /** Whether a list is longer than that; nothing is looked through where none can be. */
     public boolean isLongerThan(long most, Bson filter) {
-        return collection.estimatedDocumentCount() > most && count(filter) > most;
+        return collection.estimatedDocumentCount() > most && countTo(most + 1, filter) > most;
+    }
+
+    public long count(Bson filter) {
+        return countTo(0, filter);
     }
 
     /**
-     * By the command of that name. What the driver does instead is an aggregation, for which the
-     * embedded store reads every document.
+     * Counts no further than that, since the store may have to read what it counts. By the command
+     * of that name: what the driver does instead is an aggregation, for which the embedded store
+     * reads every document.
+     *
+     * @param most 0 for all
      */
-    public long count(Bson filter) {
+    public long countTo(long most, Bson filter) {
         Document counted =
                 database.runCommand(
                         new Document("count", collection.getNamespace().getCollectionName())
                                 .append(
                                         "query",
                                         filter.toBsonDocument(
-                                                Document.class, collection.getCodecRegistry())));
+                                                Document.class, collection.getCodecRegistry()))
+                                .append("limit", most));
         return counted.get("n", Number.class).longValue();
     }
 

@@ -1,7 +1,6 @@
 package org.manyuan.investment.projects;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -34,19 +33,15 @@ public final class KnownProjects {
         return projects.values().stream().map(Entry::project).toList();
     }
 
-    /** Takes over records; one that is not newer than what is known changes nothing. */
-    void learn(List<ProjectRecord> records) {
-        for (ProjectRecord each : records) {
-            projects.merge(
-                    each.project().projectId(),
-                    new Entry(each.sequence(), each.project()),
-                    (known, next) -> next.sequence() > known.sequence() ? next : known);
-        }
+    /** Takes a project over; one that is not newer than what is known changes nothing. */
+    void learn(long sequence, ProjectLine project) {
+        projects.merge(
+                project.projectId(),
+                new Entry(sequence, project),
+                (known, next) -> next.sequence() > known.sequence() ? next : known);
     }
 
     void completed() {
         complete = true;
     }
-
-    record ProjectRecord(long sequence, ProjectLine project) {}
 }

@@ -1,10 +1,8 @@
 package org.manyuan.investment.projects;
 
-import java.util.HashMap;
-import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.manyuan.platform.topics.TopicCheck;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.manyuan.contracts.topic.Topics;
+import org.manyuan.platform.topics.TopicFollower;
+import org.manyuan.platform.topics.TopicFollowers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,11 +16,7 @@ class ProjectsConfiguration {
     }
 
     @Bean
-    ProjectReader projectReader(KnownProjects projects, TopicCheck topics, KafkaProperties kafka) {
-        Map<String, Object> properties = new HashMap<>(kafka.buildConsumerProperties());
-        properties.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        return new ProjectReader(projects, topics, properties);
+    TopicFollower projectsFollower(KnownProjects projects, TopicFollowers followers) {
+        return followers.follow(Topics.PROJECTS, new ProjectLearner(projects));
     }
 }

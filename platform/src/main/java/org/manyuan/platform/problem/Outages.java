@@ -24,7 +24,8 @@ public final class Outages {
                     "com.mongodb.MongoConnectionPoolClearedException",
                     "org.springframework.dao.DataAccessResourceFailureException",
                     "org.springframework.dao.QueryTimeoutException",
-                    "org.apache.kafka.common.errors.TimeoutException");
+                    // time-outs too, and a topic that is not known to all brokers yet
+                    "org.apache.kafka.common.errors.RetriableException");
 
     private Outages() {}
 

@@ -11,32 +11,23 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.manyuan.platform.background.BackgroundLoop;
 
 /**
  * Reads event topics for as long as the service runs, together with its other instances: each
  * record is taken by one of them, and once more where a crash leaves that in doubt.
  */
-public final class GroupFollower implements SmartLifecycle {
+public final class GroupFollower extends BackgroundLoop {
 
-    private static final Logger log = LoggerFactory.getLogger(GroupFollower.class);
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final long PAUSE_MILLIS = 1_000;
     private static final int SESSION_MILLIS = 10_000;
 
-    private final String group;
     private final List<String> topics;
     private final Taker taker;
     private final TopicCheck check;
     private final Map<String, Object> consumerProperties;
-    private volatile boolean running;
-    private volatile @Nullable Thread thread;
 
     GroupFollower(
             String group,
@@ -44,7 +35,7 @@ public final class GroupFollower implements SmartLifecycle {
             Taker taker,
             TopicCheck check,
             Map<String, Object> consumerProperties) {
-        this.group = group;
+        super(group);
         this.topics = List.copyOf(topics);
         this.taker = taker;
         this.check = check;
@@ -73,46 +64,12 @@ public final class GroupFollower implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        // before the thread looks at it
-        running = true;
-        thread = Thread.ofPlatform().daemon().name(group).start(this::run);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        Thread started = thread;
-        if (started != null) {
-            started.interrupt();
+    protected Duration turn() throws ExecutionException, InterruptedException {
+        check.ensure(topics.stream().map(TopicCheck::eventTopic).toList());
+        if (taker.isReady()) {
+            read();
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private void run() {
-        try {
-            while (isRunning()) {
-                try {
-                    check.ensure(topics.stream().map(TopicCheck::eventTopic).toList());
-                    if (taker.isReady()) {
-                        read();
-                    }
-                } catch (InterruptException end) {
-                    return;
-                } catch (ExecutionException | RuntimeException away) {
-                    log.warn("{} cannot go on now: {}", group, away.toString());
-                }
-                if (isRunning()) {
-                    Thread.sleep(PAUSE_MILLIS);
-                }
-            }
-        } catch (InterruptedException end) {
-            // stopped
-        }
+        return PAUSE;
     }
 
     private void read() throws InterruptedException {

@@ -8,37 +8,31 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.jspecify.annotations.Nullable;
+import org.manyuan.platform.background.BackgroundLoop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /** Reads an event topic from its start for as long as the service runs. */
-public final class TopicFollower implements SmartLifecycle {
+public final class TopicFollower extends BackgroundLoop {
 
     private static final Logger log = LoggerFactory.getLogger(TopicFollower.class);
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final long PAUSE_MILLIS = 1_000;
 
     private final String topic;
     private final List<Learner> learners;
     private final TopicCheck topics;
     private final Map<String, Object> consumerProperties;
     private boolean complete;
-    private volatile boolean running;
-    private volatile @Nullable Thread thread;
 
     public TopicFollower(
             String topic,
             List<Learner> learners,
             TopicCheck topics,
             Map<String, Object> consumerProperties) {
+        super("follow-" + topic);
         this.topic = topic;
         this.learners = List.copyOf(learners);
         this.topics = topics;
@@ -62,40 +56,10 @@ public final class TopicFollower implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        // before the thread looks at it
-        running = true;
-        thread = Thread.ofPlatform().daemon().name("follow-" + topic).start(this::run);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        Thread started = thread;
-        if (started != null) {
-            started.interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private void run() {
-        while (isRunning()) {
-            try {
-                topics.ensure(List.of(TopicCheck.eventTopic(topic)));
-                read();
-            } catch (InterruptedException | InterruptException | WakeupException end) {
-                return;
-            } catch (ExecutionException | KafkaException away) {
-                log.warn("{} cannot be read yet: {}", topic, away.toString());
-                if (!pause()) {
-                    return;
-                }
-            }
-        }
+    protected Duration turn() throws ExecutionException, InterruptedException {
+        topics.ensure(List.of(TopicCheck.eventTopic(topic)));
+        read();
+        return PAUSE;
     }
 
     private void read() {
@@ -127,15 +91,6 @@ public final class TopicFollower implements SmartLifecycle {
                     log.info("{} read to its end", topic);
                 }
             }
-        }
-    }
-
-    private static boolean pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-            return true;
-        } catch (InterruptedException end) {
-            return false;
         }
     }
 }

@@ -3,15 +3,16 @@ package org.manyuan.project.imports;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.manyuan.contracts.problem.ProblemType;
 import org.manyuan.contracts.problem.Refusal;
+import org.manyuan.platform.background.BackgroundLoop;
 import org.manyuan.platform.problem.Outages;
 import org.manyuan.platform.problem.Problems;
 import org.manyuan.platform.workbook.StoredWorkbooks;
@@ -43,8 +44,8 @@ class ImportRunner implements SmartLifecycle {
     private final Duration lease;
     private final Duration poll;
     private final Semaphore uploaded = new Semaphore(0);
-    private final List<Thread> workers = new ArrayList<>();
-    private volatile boolean running;
+    private final List<Worker> workers =
+            IntStream.range(0, WORKERS).mapToObj(number -> new Worker("import-" + number)).toList();
 
     ImportRunner(
             Imports imports,
@@ -69,55 +70,37 @@ class ImportRunner implements SmartLifecycle {
 
     @Override
     public void start() {
-        // before the threads look at it
-        running = true;
-        for (int number = 0; number < WORKERS; number++) {
-            workers.add(Thread.ofPlatform().daemon().name("import-" + number).start(this::work));
-        }
+        workers.forEach(Worker::start);
     }
 
     @Override
     public void stop() {
-        running = false;
-        workers.forEach(Thread::interrupt);
-        workers.clear();
+        workers.forEach(Worker::stop);
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return workers.getFirst().isRunning();
     }
 
-    private void work() {
-        String holder = UUID.randomUUID().toString();
-        try {
-            while (isRunning()) {
-                if (!workOnOne(holder)) {
-                    uploaded.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS);
-                }
-            }
-        } catch (InterruptedException end) {
-            Thread.currentThread().interrupt();
+    private final class Worker extends BackgroundLoop {
+
+        private final String holder = UUID.randomUUID().toString();
+
+        Worker(String name) {
+            super(name);
         }
-    }
 
-    /**
-     * @return whether there was one
-     */
-    private boolean workOnOne(String holder) throws InterruptedException {
-        try {
+        @Override
+        protected Duration turn() throws InterruptedException {
             Optional<ProjectImport> claimed = parts.imports().claim(holder, lease);
-            claimed.ifPresent(job -> log.info("import {} is taken on", job.importId()));
             if (claimed.isPresent()) {
+                log.info("import {} is taken on", claimed.get().importId());
                 run(claimed.get(), holder);
+            } else {
+                uploaded.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS);
             }
-            return claimed.isPresent();
-        } catch (RuntimeException failure) {
-            if (!Outages.isOutage(failure)) {
-                throw failure;
-            }
-            log.warn("imports wait: {}", failure.toString());
-            return false;
+            return Duration.ZERO;
         }
     }
 

@@ -13,14 +13,13 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.jspecify.annotations.Nullable;
+import org.manyuan.platform.background.BackgroundLoop;
 import org.manyuan.platform.topics.TopicCheck;
 import org.manyuan.reporting.version.ReportVersion;
 import org.manyuan.reporting.version.Versions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +28,7 @@ import org.springframework.stereotype.Component;
  * one is read.
  */
 @Component
-public class CubeReader implements SmartLifecycle {
+public class CubeReader extends BackgroundLoop {
 
     private static final Logger log = LoggerFactory.getLogger(CubeReader.class);
     private static final Duration POLL = Duration.ofMillis(100);
@@ -42,10 +41,9 @@ public class CubeReader implements SmartLifecycle {
     private final Map<String, Object> consumerProperties;
     private volatile Restoration restoration = Restoration.UNKNOWN;
     private volatile boolean complete;
-    private volatile boolean running;
-    private volatile @Nullable Thread thread;
 
     CubeReader(Cube cube, Versions versions, TopicCheck topics, KafkaProperties kafka) {
+        super("cube-reader");
         this.cube = cube;
         this.versions = versions;
         this.topics = topics;
@@ -71,43 +69,20 @@ public class CubeReader implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        // before the thread looks at it
-        running = true;
-        thread = Thread.ofPlatform().daemon().name("cube-reader").start(this::run);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        Thread started = thread;
-        if (started != null) {
-            started.interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private void run() {
-        while (isRunning()) {
-            try {
-                versions.awaitComplete();
-                ReportVersion version = versions.state().serving();
-                topics.ensure(List.of(TopicCheck.compactedTopic(version.topic())));
-                read(version);
-            } catch (InterruptedException | InterruptException end) {
-                return;
-            } catch (ExecutionException | RuntimeException away) {
-                complete = false;
-                restoration = Restoration.UNKNOWN;
-                log.warn("the cells cannot be read yet: {}", away.toString());
-                if (!pause()) {
-                    return;
-                }
-            }
+    protected Duration turn() throws ExecutionException, InterruptedException {
+        try {
+            versions.awaitComplete();
+            ReportVersion version = versions.state().serving();
+            topics.ensure(List.of(TopicCheck.compactedTopic(version.topic())));
+            read(version);
+            return Duration.ZERO;
+        } catch (InterruptException end) {
+            // until the end it answers what it knows
+            throw end;
+        } catch (ExecutionException | RuntimeException away) {
+            complete = false;
+            restoration = Restoration.UNKNOWN;
+            throw away;
         }
     }
 
@@ -150,15 +125,6 @@ public class CubeReader implements SmartLifecycle {
                     log.info("restoring the figures: {}", restoration);
                 }
             }
-        }
-    }
-
-    private static boolean pause() {
-        try {
-            Thread.sleep(1_000);
-            return true;
-        } catch (InterruptedException end) {
-            return false;
         }
     }
 }

@@ -9,6 +9,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.topic.Topics;
+import org.manyuan.platform.background.BackgroundLoop;
 import org.manyuan.platform.topics.TopicCheck;
 import org.manyuan.reporting.version.ReportVersion;
 import org.slf4j.Logger;
@@ -18,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * Runs the topology of one version as soon as the broker and the topics are there, and keeps it
  * running.
  */
-final class FoldStreams {
+final class FoldStreams extends BackgroundLoop {
 
     private static final Logger log = LoggerFactory.getLogger(FoldStreams.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -28,8 +29,6 @@ final class FoldStreams {
     private final Properties properties;
     private final TopicCheck topics;
     private final StoreRestoration restoration;
-    private volatile boolean running;
-    private volatile @Nullable Thread starter;
     private volatile @Nullable KafkaStreams streams;
 
     FoldStreams(
@@ -38,6 +37,7 @@ final class FoldStreams {
             Properties properties,
             TopicCheck topics,
             StoreRestoration restoration) {
+        super("fold-starter");
         this.version = version;
         this.topology = topology;
         this.properties = properties;
@@ -45,51 +45,28 @@ final class FoldStreams {
         this.restoration = restoration;
     }
 
-    void start() {
-        // before the thread looks at it
-        running = true;
-        starter = Thread.ofPlatform().daemon().name("fold-starter").start(this::untilStarted);
-    }
-
-    private void untilStarted() {
-        while (running && streams == null) {
-            try {
-                topics.ensure(
-                        List.of(
-                                TopicCheck.eventTopic(Topics.PROJECTS),
-                                TopicCheck.eventTopic(Topics.INVESTMENTS),
-                                TopicCheck.eventTopic(Topics.REPAIRS),
-                                TopicCheck.compactedTopic(version.topic())));
-                KafkaStreams created = new KafkaStreams(topology.get(), properties);
-                created.setUncaughtExceptionHandler(failure -> {
-                    log.error("the fold goes on in a new thread", failure);
-                    return StreamThreadExceptionResponse.REPLACE_THREAD;
-                });
-                created.setGlobalStateRestoreListener(restoration);
-                created.start();
-                streams = created;
-            } catch (ExecutionException | RuntimeException failure) {
-                log.warn("the fold cannot start yet: {}", failure.toString());
-                if (!pause()) {
-                    return;
-                }
-            } catch (InterruptedException end) {
-                return;
-            }
-        }
-    }
-
-    private static boolean pause() {
-        try {
-            Thread.sleep(1_000);
-            return true;
-        } catch (InterruptedException end) {
-            return false;
-        }
+    @Override
+    protected @Nullable Duration turn() throws ExecutionException, InterruptedException {
+        topics.ensure(
+                List.of(
+                        TopicCheck.eventTopic(Topics.PROJECTS),
+                        TopicCheck.eventTopic(Topics.INVESTMENTS),
+                        TopicCheck.eventTopic(Topics.REPAIRS),
+                        TopicCheck.compactedTopic(version.topic())));
+        KafkaStreams created = new KafkaStreams(topology.get(), properties);
+        created.setUncaughtExceptionHandler(failure -> {
+            log.error("the fold goes on in a new thread", failure);
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        });
+        created.setGlobalStateRestoreListener(restoration);
+        created.start();
+        streams = created;
+        return null;
     }
 
     /** Goes on where it is, here or in another instance. */
-    void stop() {
+    @Override
+    public void stop() {
         close(CloseOptions.timeout(PATIENCE));
     }
 
@@ -102,11 +79,7 @@ final class FoldStreams {
     }
 
     private void close(CloseOptions how) {
-        running = false;
-        Thread starting = starter;
-        if (starting != null) {
-            starting.interrupt();
-        }
+        super.stop();
         KafkaStreams started = streams;
         if (started != null) {
             started.close(how);

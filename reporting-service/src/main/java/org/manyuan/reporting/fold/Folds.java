@@ -1,52 +1,39 @@
 package org.manyuan.reporting.fold;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import org.manyuan.platform.background.BackgroundLoop;
 import org.manyuan.reporting.version.ReportVersion;
 import org.manyuan.reporting.version.Versions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /** Folds every version of the report that is served or being built, side by side. */
-final class Folds implements SmartLifecycle {
+final class Folds extends BackgroundLoop {
 
     private static final Logger log = LoggerFactory.getLogger(Folds.class);
-    private static final long LOOK_EVERY_MILLIS = 200;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
     private final Versions versions;
     private final Function<ReportVersion, FoldStreams> make;
     private final Map<ReportVersion, FoldStreams> folds = new HashMap<>();
-    private volatile boolean running;
-    private volatile @Nullable Thread thread;
 
     Folds(Versions versions, Function<ReportVersion, FoldStreams> make) {
+        super("folds");
         this.versions = versions;
         this.make = make;
     }
 
     @Override
-    public void start() {
-        // before the thread looks at it
-        running = true;
-        thread = Thread.ofPlatform().daemon().name("folds").start(this::run);
-    }
-
-    private void run() {
-        try {
-            // else the first version would be folded again after another one has taken its place
-            versions.awaitComplete();
-            while (isRunning()) {
-                follow();
-                Thread.sleep(LOOK_EVERY_MILLIS);
-            }
-        } catch (InterruptedException end) {
-            // stopped
-        }
+    protected Duration turn() throws InterruptedException {
+        // else the first version would be folded again after another one has taken its place
+        versions.awaitComplete();
+        follow();
+        return LOOK_EVERY;
     }
 
     private void follow() {
@@ -84,19 +71,10 @@ final class Folds implements SmartLifecycle {
 
     @Override
     public void stop() {
-        running = false;
-        Thread started = thread;
-        if (started != null) {
-            started.interrupt();
-        }
+        super.stop();
         synchronized (folds) {
             folds.values().forEach(FoldStreams::stop);
             folds.clear();
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

@@ -1,11 +1,10 @@
 package org.manyuan.reporting.rebuild;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InterruptException;
-import org.jspecify.annotations.Nullable;
+import org.manyuan.platform.background.BackgroundLoop;
 import org.manyuan.reporting.version.Rebuild;
 import org.manyuan.reporting.version.ReportVersion;
 import org.manyuan.reporting.version.VersionEvent;
@@ -14,7 +13,6 @@ import org.manyuan.reporting.version.VersionState;
 import org.manyuan.reporting.version.Versions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,20 +20,19 @@ import org.springframework.stereotype.Component;
  * instance does so: the first result counts, so none needs to be chosen, and none may be missing.
  */
 @Component
-class RebuildWorker implements SmartLifecycle {
+class RebuildWorker extends BackgroundLoop {
 
     private static final Logger log = LoggerFactory.getLogger(RebuildWorker.class);
-    private static final long LOOK_EVERY_MILLIS = 500;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
     private final Versions versions;
     private final VersionLog events;
     private final Comparing comparing;
     private final Retirement retirement;
-    private volatile boolean running;
-    private volatile @Nullable Thread thread;
 
     RebuildWorker(
             Versions versions, VersionLog events, Comparing comparing, Retirement retirement) {
+        super("rebuild");
         this.versions = versions;
         this.events = events;
         this.comparing = comparing;
@@ -43,29 +40,10 @@ class RebuildWorker implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        // before the thread looks at it
-        running = true;
-        thread = Thread.ofPlatform().daemon().name("rebuild").start(this::run);
-    }
-
-    private void run() {
-        try {
-            versions.awaitComplete();
-            while (isRunning()) {
-                try {
-                    work(versions.state());
-                } catch (ExecutionException | KafkaException away) {
-                    if (away instanceof InterruptException) {
-                        return;
-                    }
-                    log.warn("the versions cannot be compared now: {}", away.toString());
-                }
-                Thread.sleep(LOOK_EVERY_MILLIS);
-            }
-        } catch (InterruptedException end) {
-            // stopped
-        }
+    protected Duration turn() throws ExecutionException, InterruptedException {
+        versions.awaitComplete();
+        work(versions.state());
+        return LOOK_EVERY;
     }
 
     private void work(VersionState state) throws ExecutionException, InterruptedException {
@@ -86,19 +64,5 @@ class RebuildWorker implements SmartLifecycle {
                 events.append(compared);
             }
         }
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        Thread started = thread;
-        if (started != null) {
-            started.interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

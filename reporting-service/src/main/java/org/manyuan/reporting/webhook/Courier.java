@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * Brings one webhook what waits for it: of each alert one after the other, of different alerts some
  * at once. Couriers of other instances may be under way with the same: each delivery is claimed.
  */
-final class Courier {
+final class Courier extends Rounds {
 
     private static final Logger log = LoggerFactory.getLogger(Courier.class);
     private static final int MOST_WAITING = 20_000;
@@ -40,6 +40,7 @@ final class Courier {
             Sender sender,
             RetryRule rule,
             Clock clock) {
+        super("courier-" + webhookId);
         this.webhookId = webhookId;
         this.webhooks = webhooks;
         this.deliveries = deliveries;
@@ -53,6 +54,7 @@ final class Courier {
      *
      * @return whether there was anything
      */
+    @Override
     boolean round() throws InterruptedException {
         Instant now = clock.instant();
         List<Waiting> due =

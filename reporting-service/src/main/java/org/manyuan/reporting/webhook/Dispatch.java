@@ -6,11 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 
 /** Keeps a courier for each active webhook, on a thread of its own: none waits for another. */
-final class Dispatch implements SmartLifecycle {
+final class Dispatch extends Rounds {
 
     private static final Duration FORGET_EVERY = Duration.ofHours(1);
 
@@ -20,9 +18,8 @@ final class Dispatch implements SmartLifecycle {
     private final RetryRule rule;
     private final Retention retention;
     private final Clock clock;
-    private final Map<String, Thread> couriers = new ConcurrentHashMap<>();
+    private final Map<String, Courier> couriers = new ConcurrentHashMap<>();
     private long forgotAt = System.nanoTime();
-    private volatile @Nullable Thread thread;
 
     /** How long it is shown what became of a delivery. */
     record Retention(Duration delivered, Duration dead) {}
@@ -34,6 +31,7 @@ final class Dispatch implements SmartLifecycle {
             RetryRule rule,
             Retention retention,
             Clock clock) {
+        super("webhook-dispatch");
         this.webhooks = webhooks;
         this.deliveries = deliveries;
         this.sender = sender;
@@ -43,30 +41,13 @@ final class Dispatch implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        thread = begin("webhook-dispatch", this::look);
-    }
-
-    private static Thread begin(String name, Rounds.Work work) {
-        return Thread.ofVirtual().name(name).start(new Rounds(work));
-    }
-
-    @Override
     public void stop() {
-        Thread started = thread;
-        thread = null;
-        if (started != null) {
-            started.interrupt();
-        }
-        couriers.values().forEach(Thread::interrupt);
+        super.stop();
+        couriers.values().forEach(Courier::stop);
     }
 
     @Override
-    public boolean isRunning() {
-        return thread != null;
-    }
-
-    private boolean look() {
+    boolean round() {
         appoint();
         forget();
         return false;
@@ -82,16 +63,17 @@ final class Dispatch implements SmartLifecycle {
                 .removeIf(each -> {
                     boolean dismissed = !active.contains(each.getKey());
                     if (dismissed) {
-                        each.getValue().interrupt();
+                        each.getValue().stop();
                     }
                     return dismissed;
                 });
         active.forEach(webhookId -> couriers.computeIfAbsent(webhookId, this::courier));
     }
 
-    private Thread courier(String webhookId) {
+    private Courier courier(String webhookId) {
         Courier courier = new Courier(webhookId, webhooks, deliveries, sender, rule, clock);
-        return begin("courier-" + webhookId, courier::round);
+        courier.start();
+        return courier;
     }
 
     private void forget() {

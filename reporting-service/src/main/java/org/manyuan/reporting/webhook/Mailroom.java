@@ -17,8 +17,6 @@ public class Mailroom {
     /** Whoever reads the topic again from far back does not send old news again. */
     private static final Duration OLD = Duration.ofDays(7);
 
-    private static final long PAUSE_MILLIS = 200;
-
     private final Webhooks webhooks;
     private final Deliveries deliveries;
     private final AlertReach reach;
@@ -47,12 +45,13 @@ public class Mailroom {
     public record Letter(
             String alertId, int sequence, String type, Instant at, Alert alert, String body) {}
 
+    /** Without the zones nobody could say in whose jurisdiction an alert lies. */
+    public boolean isOpen() {
+        return zones.isComplete();
+    }
+
     /** Returns when they are durable; putting in the same again changes nothing. */
-    public void address(List<Letter> letters) throws InterruptedException {
-        // without the zones nobody could say in whose jurisdiction an alert lies
-        while (!zones.isComplete()) {
-            Thread.sleep(PAUSE_MILLIS);
-        }
+    public void address(List<Letter> letters) {
         List<Webhook> active = webhooks.all().stream().filter(Webhook::isActive).toList();
         Instant now = clock.instant();
         List<Delivery> addressed = new ArrayList<>();

@@ -3,16 +3,11 @@ package org.manyuan.reporting.alert.watch;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
-import org.manyuan.platform.problem.Outages;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.manyuan.platform.background.BackgroundLoop;
 
 /** Sweeps for as long as the service runs, and rests in between. */
-final class Sweeper implements SmartLifecycle {
+final class Sweeper extends BackgroundLoop {
 
-    private static final Logger log = LoggerFactory.getLogger(Sweeper.class);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final Duration LONGEST_REST = Duration.ofMinutes(1);
 
@@ -24,58 +19,19 @@ final class Sweeper implements SmartLifecycle {
 
     private final Sweep sweep;
     private final Duration shortestRest;
-    private volatile boolean running;
-    private volatile @Nullable Thread thread;
 
     Sweeper(Sweep sweep, Duration shortestRest) {
+        super("alert-sweeper");
         this.sweep = sweep;
         this.shortestRest = shortestRest;
     }
 
     @Override
-    public void start() {
-        // before the thread looks at it
-        running = true;
-        thread = Thread.ofPlatform().daemon().name("alert-sweeper").start(this::run);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        Thread started = thread;
-        if (started != null) {
-            started.interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private void run() {
-        try {
-            while (isRunning()) {
-                long before = THREADS.getCurrentThreadCpuTime();
-                sweepOnce();
-                Duration worked = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - before);
-                Thread.sleep(rest(worked, shortestRest));
-            }
-        } catch (InterruptedException end) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void sweepOnce() throws InterruptedException {
-        try {
-            sweep.run();
-        } catch (RuntimeException failure) {
-            if (Outages.isOutage(failure)) {
-                log.warn("alerts cannot be looked through now: {}", failure.toString());
-            } else {
-                log.error("alerts could not be looked through", failure);
-            }
-        }
+    protected Duration turn() throws InterruptedException {
+        long before = THREADS.getCurrentThreadCpuTime();
+        sweep.run();
+        Duration worked = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - before);
+        return rest(worked, shortestRest);
     }
 
     static Duration rest(Duration worked, Duration shortest) {

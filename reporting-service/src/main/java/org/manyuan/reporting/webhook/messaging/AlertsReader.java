@@ -24,8 +24,12 @@ class AlertsReader implements GroupFollower.Taker {
     }
 
     @Override
-    public void take(ConsumerRecords<String, byte[]> records, ToLongFunction<TopicPartition> next)
-            throws InterruptedException {
+    public boolean isReady() {
+        return mailroom.isOpen();
+    }
+
+    @Override
+    public void take(ConsumerRecords<String, byte[]> records, ToLongFunction<TopicPartition> next) {
         List<Letter> read = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> each : records) {
             Letter letter = letters.read(each);

@@ -184,7 +184,7 @@ class ImportCrashIT {
                 "--spring.mongodb.uri=" + store.uri("project"),
                 "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
                 "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + tokens.jwkSetUri(),
-                "--manyuan.imports.lease=" + (2 + ROWS / 10_000) + "s",
+                "--manyuan.imports.lease=2s",
                 "--manyuan.imports.look-every=200ms");
     }
 

@@ -109,7 +109,8 @@ class ImportRunner implements SmartLifecycle {
             if (job.tries() > MOST_TRIES) {
                 throw new IllegalStateException("given up after " + MOST_TRIES + " tries");
             }
-            new ImportRun(job, parts, holder, lease, clock).run();
+            Lease held = new Lease(parts.imports(), job.importId(), holder, lease, clock);
+            new ImportRun(job, parts, held, clock).run();
         } catch (UnacceptableWorkbook unacceptable) {
             fail(job, holder, unacceptable.refusal());
         } catch (IOException | RuntimeException failure) {

@@ -34,11 +34,18 @@ public interface Imports {
     Optional<ProjectImport> claim(String holder, Duration lease);
 
     /**
-     * Stores how far it has come and renews the lease.
+     * Holds it for a time from now on.
      *
      * @return false where another instance has taken it over
      */
-    boolean advance(ProjectImport now, String holder, Duration lease);
+    boolean renew(String importId, String holder, Duration lease);
+
+    /**
+     * Stores how far it has come.
+     *
+     * @return false where another instance has taken it over
+     */
+    boolean advance(ProjectImport now, String holder);
 
     /** Gives it back, done or not. */
     void release(ProjectImport now, String holder);

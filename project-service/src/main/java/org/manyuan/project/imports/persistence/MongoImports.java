@@ -151,30 +151,33 @@ public final class MongoImports implements Imports {
     }
 
     @Override
-    public boolean advance(ProjectImport now, String holder, Duration lease) {
-        return replace(now, eq(HOLDER, holder), holder, clock.millis() + lease.toMillis());
+    public boolean renew(String importId, String holder, Duration lease) {
+        return update(
+                importId, eq(HOLDER, holder), set(LEASE_UNTIL, clock.millis() + lease.toMillis()));
+    }
+
+    @Override
+    public boolean advance(ProjectImport now, String holder) {
+        return update(now.importId(), eq(HOLDER, holder), set(IMPORT, documents.write(now)));
     }
 
     @Override
     public void release(ProjectImport now, String holder) {
-        replace(now, eq(HOLDER, holder), NOBODY, 0);
+        update(now.importId(), eq(HOLDER, holder), givenBack(now));
     }
 
     @Override
     public boolean restart(ProjectImport now, ImportStatus from) {
-        return replace(now, eq(STATUS, from.name()), NOBODY, 0);
+        return update(now.importId(), eq(STATUS, from.name()), givenBack(now));
     }
 
-    private boolean replace(ProjectImport now, Bson only, String holder, long leaseUntil) {
-        return collection
-                        .updateOne(
-                                and(eq("_id", now.importId()), only),
-                                combine(
-                                        set(IMPORT, documents.write(now)),
-                                        set(HOLDER, holder),
-                                        set(LEASE_UNTIL, leaseUntil)))
-                        .getMatchedCount()
-                == 1;
+    private Bson givenBack(ProjectImport now) {
+        return combine(
+                set(IMPORT, documents.write(now)), set(HOLDER, NOBODY), set(LEASE_UNTIL, 0L));
+    }
+
+    private boolean update(String importId, Bson only, Bson change) {
+        return collection.updateOne(and(eq("_id", importId), only), change).getMatchedCount() == 1;
     }
 
     private ProjectImport read(Document document) {

@@ -1,6 +1,7 @@
 package org.manyuan.gateway.route;
 
 import java.time.Duration;
+import org.manyuan.platform.paging.WholeList;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,7 +15,6 @@ record UpstreamProperties(
         @DefaultValue("1s") Duration connectTimeout,
         @DefaultValue("10s") Duration ordinaryTimeout,
         @DefaultValue("30s") Duration longTimeout,
-        @DefaultValue("3m") Duration exportTimeout,
         @DefaultValue("60s") Duration streamTimeout,
         @DefaultValue("10") int breakerCalls,
         @DefaultValue("2s") Duration breakerOpen) {
@@ -23,7 +23,8 @@ record UpstreamProperties(
         return switch (patience) {
             case ORDINARY -> ordinaryTimeout;
             case LONG -> longTimeout;
-            case EXPORT -> exportTimeout;
+            // the service is the first to lose its patience, and says why
+            case EXPORT -> WholeList.PATIENCE.plus(ordinaryTimeout);
             case STREAM -> streamTimeout;
         };
     }

@@ -40,6 +40,7 @@ import org.manyuan.platform.ledger.Aggregate;
 import org.manyuan.platform.ledger.Aggregates;
 import org.manyuan.platform.ledger.Backlog;
 import org.manyuan.platform.ledger.Recorded;
+import org.manyuan.platform.paging.WholeList;
 
 /**
  * One document an aggregate: {@code {_id, version, state, events, published, unpublishedSince}}. A
@@ -48,7 +49,6 @@ import org.manyuan.platform.ledger.Recorded;
 public final class MongoAggregates<S> implements Aggregates<S>, Backlog {
 
     private static final int BATCH = 500;
-    private static final long WALK_STEP_MINUTES = 3;
     private static final String VERSION = "version";
     private static final String STATE = "state";
     private static final String EVENTS = "events";
@@ -248,7 +248,7 @@ public final class MongoAggregates<S> implements Aggregates<S>, Backlog {
      */
     public MongoCursor<Listed<S>> walk(Bson filter, Bson sort) {
         return collection
-                .withTimeout(WALK_STEP_MINUTES, TimeUnit.MINUTES)
+                .withTimeout(WholeList.PATIENCE.toSeconds(), TimeUnit.SECONDS)
                 .find(filter)
                 .timeoutMode(TimeoutMode.ITERATION)
                 .projection(include(VERSION, STATE))

@@ -1,6 +1,7 @@
 package org.manyuan.local.client;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,7 +51,25 @@ public final class Gateway {
     }
 
     public JsonNode get(String client, String path) throws InterruptedException {
-        return json.readTree(send(client, HttpRequest.newBuilder(URI.create(base + path)).GET()));
+        return body(send(client, HttpRequest.newBuilder(URI.create(base + path)).GET()));
+    }
+
+    /**
+     * Asks until the answer is there.
+     *
+     * @param meanwhile is told how far it is
+     */
+    public JsonNode await(String client, String path, Consumer<JsonNode> meanwhile)
+            throws InterruptedException {
+        while (true) {
+            HttpResponse<String> response =
+                    send(client, HttpRequest.newBuilder(URI.create(base + path)).GET());
+            if (response.statusCode() != HttpURLConnection.HTTP_ACCEPTED) {
+                return body(response);
+            }
+            meanwhile.accept(body(response));
+            Thread.sleep(retryAfter(response));
+        }
     }
 
     /** Posts a body that is to be written as JSON. */
@@ -59,15 +79,19 @@ public final class Gateway {
                 HttpRequest.newBuilder(URI.create(base + path))
                         .header("Content-Type", contentType)
                         .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body)));
-        return json.readTree(send(client, request));
+        return body(send(client, request));
     }
 
     public JsonNode delete(String client, String path) throws InterruptedException {
-        return json.readTree(
-                send(client, HttpRequest.newBuilder(URI.create(base + path)).DELETE()));
+        return body(send(client, HttpRequest.newBuilder(URI.create(base + path)).DELETE()));
     }
 
-    private String send(String client, HttpRequest.Builder request) throws InterruptedException {
+    private JsonNode body(HttpResponse<String> response) {
+        return json.readTree(response.body());
+    }
+
+    private HttpResponse<String> send(String client, HttpRequest.Builder request)
+            throws InterruptedException {
         String problem = "";
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Duration pause = PAUSE;
@@ -80,7 +104,7 @@ public final class Gateway {
                                         .build(),
                                 BodyHandlers.ofString(StandardCharsets.UTF_8));
                 if (response.statusCode() / 100 == 2) {
-                    return response.body();
+                    return response;
                 }
                 problem = response.statusCode() + " " + response.body();
                 if (response.statusCode() == 401) {

@@ -2,7 +2,6 @@ package org.manyuan.local.snapshot;
 
 import java.util.List;
 import org.manyuan.local.client.Gateway;
-import tools.jackson.databind.JsonNode;
 
 /**
  * {@code verify-snapshot <id> [--port 8080]}: has a frozen report verified by the running product.
@@ -13,7 +12,6 @@ public final class VerifySnapshot {
 
     private static final String CLIENT = "demo-province";
     private static final int COULD_NOT = 2;
-    private static final long PAUSE_MILLIS = 1_000;
 
     private VerifySnapshot() {}
 
@@ -39,26 +37,16 @@ public final class VerifySnapshot {
         try {
             Finding finding =
                     Finding.of(
-                            verification(
-                                    gateway,
-                                    "/api/reports/snapshots/" + arguments[0] + "/verification"));
+                            gateway.await(
+                                    CLIENT,
+                                    "/api/reports/snapshots/" + arguments[0] + "/verification",
+                                    still -> tell(List.of(Finding.progress(still)))));
             tell(finding.lines());
             return finding.isSound() ? 0 : 1;
         } catch (IllegalStateException refused) {
             tell(List.of(String.valueOf(refused.getMessage())));
             return COULD_NOT;
         }
-    }
-
-    /** Asks until it is there; meanwhile it is said how far it is. */
-    private static JsonNode verification(Gateway gateway, String path) throws InterruptedException {
-        JsonNode answer = gateway.get(CLIENT, path);
-        while (!answer.has("sound")) {
-            tell(List.of(Finding.progress(answer)));
-            Thread.sleep(PAUSE_MILLIS);
-            answer = gateway.get(CLIENT, path);
-        }
-        return answer;
     }
 
     private static void tell(List<String> lines) {

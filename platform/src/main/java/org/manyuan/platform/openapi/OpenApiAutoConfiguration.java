@@ -56,6 +56,11 @@ public class OpenApiAutoConfiguration {
     }
 
     @Bean
+    OperationCustomizer eventExamples() {
+        return new EventExamples();
+    }
+
+    @Bean
     ModelConverter recordShapes() {
         return new RecordShapes();
     }

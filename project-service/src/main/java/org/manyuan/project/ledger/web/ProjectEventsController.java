@@ -1,17 +1,14 @@
 package org.manyuan.project.ledger.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.manyuan.platform.ledger.web.CloudEventEndpoint;
-import org.manyuan.platform.ledger.web.PostedEvent;
+import org.manyuan.platform.ledger.web.TakesCloudEvents;
 import org.manyuan.platform.security.Caller;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -30,37 +27,8 @@ class ProjectEventsController {
 
     @PostMapping("/api/project-events")
     @PreAuthorize("hasAuthority('SCOPE_projects:write')")
-    @Operation(
-            summary = "报送项目事件",
-            description =
-                    "CloudEvents 1.0:application/cloudevents+json、二进制模式(ce-* 头)、"
-                            + "application/cloudevents-batch+json(每批至多 1000 个)")
-    @RequestBody(
-            required = true,
-            content = {
-                @Content(
-                        mediaType = "application/cloudevents+json",
-                        schema = @Schema(implementation = PostedEvent.class),
-                        examples = @ExampleObject(name = "event", value = ProjectBodies.EVENT)),
-                @Content(
-                        mediaType = "application/cloudevents-batch+json",
-                        array =
-                                @ArraySchema(
-                                        schema = @Schema(implementation = PostedEvent.class),
-                                        maxItems = 1_000),
-                        examples =
-                                @ExampleObject(
-                                        name = "batch",
-                                        value = "[" + ProjectBodies.EVENT + "]")),
-                @Content(
-                        mediaType = "application/json",
-                        schema =
-                                @Schema(
-                                        types = "object",
-                                        additionalProperties =
-                                                Schema.AdditionalPropertiesValue.TRUE,
-                                        description = "二进制模式:正文为 data,属性在 ce-* 头中"))
-            })
+    @Operation(summary = "报送项目事件")
+    @TakesCloudEvents(example = ProjectBodies.EVENT)
     @ApiResponse(
             responseCode = "201",
             description = "已记录(单个事件)",

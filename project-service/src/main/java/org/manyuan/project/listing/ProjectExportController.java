@@ -2,9 +2,6 @@ package org.manyuan.project.listing;
 
 import com.mongodb.client.MongoCursor;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -23,6 +20,7 @@ import org.manyuan.platform.ledger.persistence.MongoAggregates;
 import org.manyuan.platform.ledger.persistence.MongoAggregates.Listed;
 import org.manyuan.platform.problem.RefusedException;
 import org.manyuan.platform.security.Caller;
+import org.manyuan.platform.workbook.AnswersWorkbook;
 import org.manyuan.platform.workbook.Workbooks;
 import org.manyuan.platform.zones.ZoneDirectory;
 import org.manyuan.project.lifecycle.Project;
@@ -57,13 +55,7 @@ class ProjectExportController {
 
     @GetMapping("/api/projects.xlsx")
     @Operation(summary = "导出项目列表", description = "与项目列表相同的筛选和排序,全部行;工作表“项目”及“说明”(筛选条件、数据截至、导出人、条数)")
-    @ApiResponse(
-            responseCode = "200",
-            description = "工作簿",
-            content =
-                    @Content(
-                            mediaType = Workbooks.MEDIA_TYPE,
-                            schema = @Schema(type = "string", format = "binary")))
+    @AnswersWorkbook
     void export(
             @ParameterObject ProjectParameters asked, HttpServletResponse response, Caller caller)
             throws IOException {

@@ -1,15 +1,13 @@
 package org.manyuan.project.imports.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.manyuan.contracts.problem.ProblemType;
 import org.manyuan.platform.problem.RefusedException;
 import org.manyuan.platform.security.Caller;
+import org.manyuan.platform.workbook.AnswersWorkbook;
 import org.manyuan.platform.workbook.Workbooks;
 import org.manyuan.project.imports.ErrorWorkbook;
 import org.manyuan.project.imports.ImportDesk;
@@ -39,26 +37,14 @@ class ImportFilesController {
 
     @GetMapping("/template.xlsx")
     @Operation(summary = "导入模板", description = "含下拉框、示例和说明;每次下载有自己的表格编号")
-    @ApiResponse(
-            responseCode = "200",
-            description = "工作簿",
-            content =
-                    @Content(
-                            mediaType = Workbooks.MEDIA_TYPE,
-                            schema = @Schema(type = "string", format = "binary")))
+    @AnswersWorkbook
     void template(HttpServletResponse response, Caller caller) throws IOException {
         template.write(caller, Workbooks.download(response, "项目导入模板.xlsx"));
     }
 
     @GetMapping("/{importId}/errors.xlsx")
     @Operation(summary = "错误表", description = "未导入的行,原样,标出有误的单元格并附原因;更正后可直接上传")
-    @ApiResponse(
-            responseCode = "200",
-            description = "工作簿",
-            content =
-                    @Content(
-                            mediaType = Workbooks.MEDIA_TYPE,
-                            schema = @Schema(type = "string", format = "binary")))
+    @AnswersWorkbook
     void errors(@PathVariable String importId, HttpServletResponse response, Caller caller)
             throws IOException {
         ProjectImport job =

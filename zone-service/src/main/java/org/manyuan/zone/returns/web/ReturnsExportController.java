@@ -2,9 +2,6 @@ package org.manyuan.zone.returns.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -21,6 +18,7 @@ import org.manyuan.contracts.problem.ProblemType;
 import org.manyuan.contracts.returns.Period;
 import org.manyuan.platform.problem.RefusedException;
 import org.manyuan.platform.security.Caller;
+import org.manyuan.platform.workbook.AnswersWorkbook;
 import org.manyuan.platform.workbook.Workbooks;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,13 +47,7 @@ class ReturnsExportController {
     @Operation(
             summary = "导出各开发区的填报",
             description = "与 /api/returns 给出 period 时相同的行,一个开发区一行、一个指标一列;另有“情况说明”与“说明”两张表")
-    @ApiResponse(
-            responseCode = "200",
-            description = "工作簿",
-            content =
-                    @Content(
-                            mediaType = Workbooks.MEDIA_TYPE,
-                            schema = @Schema(type = "string", format = "binary")))
+    @AnswersWorkbook
     void export(
             @Parameter(description = "必填,如 2019、2019-Q1、2019-06", required = true)
                     @RequestParam(required = false)

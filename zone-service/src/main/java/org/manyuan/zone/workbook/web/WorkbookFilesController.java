@@ -2,8 +2,6 @@ package org.manyuan.zone.workbook.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,6 +15,7 @@ import org.manyuan.contracts.problem.ProblemType;
 import org.manyuan.contracts.returns.Period;
 import org.manyuan.platform.problem.RefusedException;
 import org.manyuan.platform.security.Caller;
+import org.manyuan.platform.workbook.AnswersWorkbook;
 import org.manyuan.platform.workbook.Workbooks;
 import org.manyuan.zone.registry.Zone;
 import org.manyuan.zone.returns.ReturnDuty;
@@ -59,13 +58,7 @@ class WorkbookFilesController {
 
     @GetMapping("/template.xlsx")
     @Operation(summary = "填报表", description = "管辖范围内应填报而未锁定的开发区,一个指标一行:单位、上期审定值、已填的值。填好后上传")
-    @ApiResponse(
-            responseCode = "200",
-            description = "工作簿",
-            content =
-                    @Content(
-                            mediaType = Workbooks.MEDIA_TYPE,
-                            schema = @Schema(type = "string", format = "binary")))
+    @AnswersWorkbook
     @ApiResponse(responseCode = "422", description = "期间尚未开始")
     void template(
             @Parameter(description = "必填,如 2019、2019-Q1、2019-06", required = true)
@@ -93,13 +86,7 @@ class WorkbookFilesController {
 
     @GetMapping("/{workbookId}/errors.xlsx")
     @Operation(summary = "错误表", description = "未接受的开发区的各行,原样,标出有误的单元格并附原因;更正后可直接上传")
-    @ApiResponse(
-            responseCode = "200",
-            description = "工作簿",
-            content =
-                    @Content(
-                            mediaType = Workbooks.MEDIA_TYPE,
-                            schema = @Schema(type = "string", format = "binary")))
+    @AnswersWorkbook
     void errors(
             @PathVariable String workbookId,
             HttpServletResponse response,

@@ -116,8 +116,6 @@ class CasesController {
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String size,
             @Parameter(hidden = true) Caller caller) {
-        PageRequest request = PageRequest.of(page, size);
-        return request.cut(
-                visible.get(caseId, caller).events().stream().map(LedgerLine::of).toList());
+        return LedgerLine.page(PageRequest.of(page, size), visible.get(caseId, caller).events());
     }
 }

@@ -91,8 +91,6 @@ class ProjectsController {
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String size,
             Caller caller) {
-        PageRequest request = PageRequest.of(page, size);
-        return request.cut(
-                visible.get(projectId, caller).events().stream().map(LedgerLine::of).toList());
+        return LedgerLine.page(PageRequest.of(page, size), visible.get(projectId, caller).events());
     }
 }

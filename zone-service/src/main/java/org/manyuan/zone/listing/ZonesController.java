@@ -106,8 +106,7 @@ class ZonesController {
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String size,
             @Parameter(hidden = true) Caller caller) {
-        PageRequest request = PageRequest.of(page, size);
-        return request.cut(visible(zoneId, caller).events().stream().map(LedgerLine::of).toList());
+        return LedgerLine.page(PageRequest.of(page, size), visible(zoneId, caller).events());
     }
 
     private List<MongoAggregates.Listed<Zone>> all() {

@@ -145,8 +145,6 @@ class FulfilmentsController {
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String size,
             @Parameter(hidden = true) Caller caller) {
-        PageRequest request = PageRequest.of(page, size);
-        return request.cut(
-                book.get(fulfilmentId, caller).events().stream().map(LedgerLine::of).toList());
+        return LedgerLine.page(PageRequest.of(page, size), book.get(fulfilmentId, caller).events());
     }
 }

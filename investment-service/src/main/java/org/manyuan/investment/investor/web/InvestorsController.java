@@ -121,11 +121,8 @@ class InvestorsController {
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String size,
             @Parameter(hidden = true) Caller caller) {
-        PageRequest request = PageRequest.of(page, size);
-        return request.cut(
-                book.ledger(book.get(investorId, caller), caller).stream()
-                        .map(LedgerLine::of)
-                        .toList());
+        return LedgerLine.page(
+                PageRequest.of(page, size), book.ledger(book.get(investorId, caller), caller));
     }
 
     @GetMapping("/{investorId}/contact-log")

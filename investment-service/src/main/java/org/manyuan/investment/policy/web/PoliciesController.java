@@ -133,8 +133,6 @@ class PoliciesController {
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String size,
             @Parameter(hidden = true) Caller caller) {
-        PageRequest request = PageRequest.of(page, size);
-        return request.cut(
-                book.own(policyId, caller).events().stream().map(LedgerLine::of).toList());
+        return LedgerLine.page(PageRequest.of(page, size), book.own(policyId, caller).events());
     }
 }

@@ -81,10 +81,7 @@ class SuggestionsController {
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String size,
             @Parameter(hidden = true) Caller caller) {
-        PageRequest request = PageRequest.of(page, size);
-        return request.cut(
-                suggestions.ledger(projectId, caller).events().stream()
-                        .map(LedgerLine::of)
-                        .toList());
+        return LedgerLine.page(
+                PageRequest.of(page, size), suggestions.ledger(projectId, caller).events());
     }
 }

@@ -178,8 +178,7 @@ class PackagesController {
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String size,
             @Parameter(hidden = true) Caller caller) {
-        PageRequest request = PageRequest.of(page, size);
-        return request.cut(find(packageId, caller).events().stream().map(LedgerLine::of).toList());
+        return LedgerLine.page(PageRequest.of(page, size), find(packageId, caller).events());
     }
 
     private Aggregate<ProjectPackage> find(String packageId, Caller caller) {

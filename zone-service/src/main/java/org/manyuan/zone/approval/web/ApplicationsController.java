@@ -111,9 +111,7 @@ class ApplicationsController {
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String size,
             @Parameter(hidden = true) Caller caller) {
-        PageRequest request = PageRequest.of(page, size);
-        return request.cut(
-                visible(applicationId, caller).events().stream().map(LedgerLine::of).toList());
+        return LedgerLine.page(PageRequest.of(page, size), visible(applicationId, caller).events());
     }
 
     private Aggregate<Application> visible(String applicationId, Caller caller) {

@@ -96,8 +96,7 @@ class PlansController {
             @PathVariable String planId,
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String size) {
-        PageRequest request = PageRequest.of(page, size);
-        return request.cut(found(planId).events().stream().map(LedgerLine::of).toList());
+        return LedgerLine.page(PageRequest.of(page, size), found(planId).events());
     }
 
     private Aggregate<StoredPlan> found(String planId) {

@@ -126,7 +126,7 @@ class ReturnsController {
             @Parameter(hidden = true) Caller caller) {
         PageRequest request = PageRequest.of(page, size);
         zones.visible(zoneId, caller);
-        return request.cut(found(zoneId, period).events().stream().map(LedgerLine::of).toList());
+        return LedgerLine.page(request, found(zoneId, period).events());
     }
 
     private Aggregate<IndicatorReturn> found(String zoneId, String period) {

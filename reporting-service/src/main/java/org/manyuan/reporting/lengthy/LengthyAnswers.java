@@ -29,28 +29,33 @@ public final class LengthyAnswers<K, T> implements AutoCloseable {
 
     private final String name;
     private final int most;
+    private final boolean givenOnce;
     private final Clock clock;
     private final Map<K, Work<T>> works = new LinkedHashMap<>();
 
     /**
      * @param most how many are worked on at once, and how many are kept
+     * @param givenOnce whether an answer is done with when somebody has it, as for what is made and
+     *     not only told
      */
-    public LengthyAnswers(String name, int most, Clock clock) {
+    public LengthyAnswers(String name, int most, boolean givenOnce, Clock clock) {
         this.name = name;
         this.most = most;
+        this.givenOnce = givenOnce;
         this.clock = clock;
     }
 
     private static final class Work<T> {
         private final Reading reading = new Reading();
         private final CompletableFuture<T> answer = new CompletableFuture<>();
+        private boolean isAsked;
         private boolean isAwaited;
         private @Nullable Instant endedAt;
         private @Nullable Thread thread;
     }
 
     /**
-     * @param patience how long to wait for it
+     * @param patience how long to wait for it; zero for not at all, however soon it may be there
      */
     public Outcome<T> answer(K question, Duration patience, Function<Reading, T> work)
             throws InterruptedException {
@@ -58,9 +63,13 @@ public final class LengthyAnswers<K, T> implements AutoCloseable {
         if (asked == null) {
             return new Outcome.Busy<>();
         }
+        if (isFirst(asked) && patience.isZero()) {
+            await(asked);
+            return new Outcome.Underway<>(asked.reading);
+        }
         try {
             T answer = asked.answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            forget(question, asked, false);
+            forget(question, asked, givenOnce);
             return new Outcome.Ready<>(answer);
         } catch (TimeoutException slow) {
             await(asked);
@@ -95,6 +104,12 @@ public final class LengthyAnswers<K, T> implements AutoCloseable {
         begun.thread =
                 Thread.ofPlatform().daemon().name(name).start(() -> run(question, begun, work));
         return begun;
+    }
+
+    private synchronized boolean isFirst(Work<T> work) {
+        boolean first = !work.isAsked;
+        work.isAsked = true;
+        return first;
     }
 
     private static boolean isEnded(@Nullable Work<?> work) {

@@ -2,7 +2,10 @@ package org.manyuan.reporting.lengthy;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** How far the records that an answer needs have been read; others may look meanwhile. */
+/**
+ * How far the records that an answer needs have been read, and the scopes worked out; others may
+ * look meanwhile.
+ */
 public final class Reading {
 
     private static final long ALL = 100;

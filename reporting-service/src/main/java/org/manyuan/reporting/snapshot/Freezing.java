@@ -3,6 +3,7 @@ package org.manyuan.reporting.snapshot;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,13 @@ public class Freezing {
                         .orElse("unpackaged");
     }
 
+    /**
+     * What is asked for: whoever asks the same again while it is worked on waits for the same.
+     *
+     * @param key what the caller names the request by
+     */
+    public record Asked(String who, @Nullable String key, ReportPeriod period) {}
+
     /** What came of it. */
     public sealed interface Outcome {
 
@@ -65,7 +73,10 @@ public class Freezing {
         record Refused(Refusal refusal) implements Outcome {}
     }
 
-    public Outcome freeze(ReportPeriod period, EventKey key, String who) {
+    /**
+     * @param reading told how far it is
+     */
+    public Outcome freeze(ReportPeriod period, EventKey key, String who, Reading reading) {
         YearMonth now = YearMonth.now(clock);
         if (!period.hasBegun(now)) {
             return new Outcome.Refused(
@@ -78,7 +89,7 @@ public class Freezing {
         if (before != null) {
             return before;
         }
-        Draft draft = draft(period, now, request, who);
+        Draft draft = draft(period, now, request, who, reading);
         while (true) {
             // whoever was faster has the place, perhaps by the same request
             Snapshot snapshot = draft.after(snapshots.last(), snapshots.count(period.text()) + 1);
@@ -109,18 +120,22 @@ public class Freezing {
     }
 
     /** Computes everything and keeps it; nothing shows before the snapshot itself is stored. */
-    private Draft draft(ReportPeriod period, YearMonth now, String request, String who) {
-        Moment moment = moments.now(new Reading());
+    private Draft draft(
+            ReportPeriod period, YearMonth now, String request, String who, Reading reading) {
+        Moment moment = moments.now(reading);
         AsOf asOf = period.asOf(now);
         Basis basis = moment.basis(catalogue);
         Map<String, String> texts = new HashMap<>();
         TreeMap<String, String> scopes = new TreeMap<>();
-        for (Question question : moment.questions(asOf)) {
+        List<Question> questions = moment.questions(asOf);
+        reading.expect(questions.size());
+        for (Question question : questions) {
             if (texts.size() >= TEXTS_AT_ONCE) {
                 snapshots.keep(request, texts);
                 texts.clear();
             }
             scopes.put(Contents.name(question), add(FrozenScope.of(question, basis), texts));
+            reading.advance(1);
         }
         String contents = add(new Contents(scopes), texts);
         PolicyPlan plan = moment.plan(asOf.year());

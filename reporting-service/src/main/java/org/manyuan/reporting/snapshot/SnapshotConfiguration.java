@@ -19,6 +19,9 @@ class SnapshotConfiguration {
     /** Each reads topics from their start and keeps what it needs of them in memory. */
     private static final int AT_ONCE = 2;
 
+    /** One at a time is usual; the figures are in memory anyway. */
+    private static final int FROZEN_AT_ONCE = 8;
+
     @Bean
     MongoSnapshots snapshots(MongoDatabaseFactory databases) {
         return new MongoSnapshots(databases.getMongoDatabase());
@@ -30,13 +33,18 @@ class SnapshotConfiguration {
     }
 
     @Bean
+    LengthyAnswers<Freezing.Asked, Freezing.Outcome> freezingAnswers(Clock clock) {
+        return new LengthyAnswers<>("freezing", FROZEN_AT_ONCE, true, clock);
+    }
+
+    @Bean
     LengthyAnswers<Snapshot, Verification> verificationAnswers(Clock clock) {
-        return new LengthyAnswers<>("verification", AT_ONCE, clock);
+        return new LengthyAnswers<>("verification", AT_ONCE, false, clock);
     }
 
     @Bean
     LengthyAnswers<Differences.Asked, Differences.Compared> differenceAnswers(Clock clock) {
-        return new LengthyAnswers<>("comparison", AT_ONCE, clock);
+        return new LengthyAnswers<>("comparison", AT_ONCE, false, clock);
     }
 
     @Bean

@@ -27,7 +27,8 @@ class LengthyAnswersTest {
     private static final Duration LONG = Duration.ofSeconds(50);
 
     private final Hands hands = new Hands();
-    private final LengthyAnswers<String, String> answers = new LengthyAnswers<>("test", 1, hands);
+    private final LengthyAnswers<String, String> answers =
+            new LengthyAnswers<>("test", 1, false, hands);
     private final CountDownLatch open = new CountDownLatch(1);
     private final AtomicInteger worked = new AtomicInteger();
 
@@ -77,6 +78,15 @@ class LengthyAnswersTest {
                 .isEqualTo(new Ready<>("answer 1"));
         hands.now = hands.now.plus(LengthyAnswers.KEPT).plusSeconds(1);
         assertThat(answers.answer("a", LONG, slow())).isEqualTo(new Ready<>("answer 2"));
+    }
+
+    @Test
+    void whatIsMadeIsGivenOnce() throws Exception {
+        try (LengthyAnswers<String, String> making = new LengthyAnswers<>("test", 1, true, hands)) {
+            assertThat(making.answer("a", Duration.ZERO, quick())).isInstanceOf(Underway.class);
+            assertThat(making.answer("a", LONG, quick())).isEqualTo(new Ready<>("answer 1"));
+            assertThat(making.answer("a", LONG, quick())).isEqualTo(new Ready<>("answer 2"));
+        }
     }
 
     @Test

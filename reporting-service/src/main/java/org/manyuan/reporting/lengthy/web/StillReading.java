@@ -15,7 +15,7 @@ public final class StillReading extends RuntimeException {
     private final long percent;
 
     /**
-     * @param read records of the topics, of so many
+     * @param read records of the topics and scopes, of so many
      * @param percent rounded down
      */
     @Schema(name = "StillReading")

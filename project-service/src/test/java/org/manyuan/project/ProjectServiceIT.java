@@ -91,15 +91,11 @@ class ProjectServiceIT {
     @BeforeEach
     void zones() {
         await().until(() -> status(get("/actuator/health/readiness", null)) == 200);
-        try (var producer =
-                new KafkaProducer<>(
-                        Map.of("bootstrap.servers", BROKER.bootstrapServers()),
-                        new StringSerializer(),
-                        new ByteArraySerializer())) {
-            zone(producer, "ZN1", "360100", ZoneStatus.ACTIVE);
-            zone(producer, "ZN2", "360100", ZoneStatus.INTEGRATED);
-            zone(producer, "ZNX", "360100", ZoneStatus.EXITED);
-            zone(producer, "ZJ1", "360400", ZoneStatus.ACTIVE);
+        try (var producer = producer()) {
+            zone(producer, "ZN1", "360100", ZoneStatus.ACTIVE, "1");
+            zone(producer, "ZN2", "360100", ZoneStatus.INTEGRATED, "1");
+            zone(producer, "ZNX", "360100", ZoneStatus.EXITED, "1");
+            zone(producer, "ZJ1", "360400", ZoneStatus.ACTIVE, "1");
         }
         // from here on the zones are known
         await().untilAsserted(() ->
@@ -107,8 +103,19 @@ class ProjectServiceIT {
                         .isEqualTo(201));
     }
 
+    private static KafkaProducer<String, byte[]> producer() {
+        return new KafkaProducer<>(
+                Map.of("bootstrap.servers", BROKER.bootstrapServers()),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
+
     private static void zone(
-            KafkaProducer<String, byte[]> producer, String zoneId, String city, ZoneStatus status) {
+            KafkaProducer<String, byte[]> producer,
+            String zoneId,
+            String city,
+            ZoneStatus status,
+            String sequence) {
         ZoneFacts zone =
                 new ZoneFacts(
                         zoneId,
@@ -126,7 +133,7 @@ class ProjectServiceIT {
                 .add(
                         Headers.TYPE,
                         "org.manyuan.zone.registered.v1".getBytes(StandardCharsets.UTF_8))
-                .add(Headers.SEQUENCE, "1".getBytes(StandardCharsets.UTF_8))
+                .add(Headers.SEQUENCE, sequence.getBytes(StandardCharsets.UTF_8))
                 .add(Headers.FACTS, zone.toBytes());
         producer.send(record);
     }
@@ -271,6 +278,44 @@ class ProjectServiceIT {
         assertThat(post(nanchang, registered(subject(), "ZN2")).statusCode())
                 .as("integrated")
                 .isEqualTo(201);
+    }
+
+    @Test
+    void whatAZoneTookBeforeItLeftIsStillKnownWhenItIsSentAgain() throws Exception {
+        String leaving = "ZL" + subject();
+        try (var producer = producer()) {
+            zone(producer, leaving, "360100", ZoneStatus.ACTIVE, "1");
+        }
+        String subject = subject();
+        Map<String, Object> registration = registered(subject, leaving);
+        assertThat(post(nanchang, registration).statusCode()).isEqualTo(201);
+        String moved = subject();
+        Map<String, Object> relocation =
+                event(
+                        moved,
+                        "relocated",
+                        Map.of("occurredOn", "2018-02-01", "toZoneId", leaving, "reason", "搬迁"));
+        assertThat(post(nanchang, registered(moved, "ZN1")).statusCode()).isEqualTo(201);
+        assertThat(post(nanchang, relocation).statusCode()).isEqualTo(201);
+
+        try (var producer = producer()) {
+            zone(producer, leaving, "360100", ZoneStatus.EXITED, "2");
+        }
+        await().untilAsserted(() ->
+                assertProblem(
+                        post(nanchang, registered(subject(), leaving)),
+                        400,
+                        "validation",
+                        "/data/zoneId"));
+
+        for (Map<String, Object> each : List.of(registration, relocation)) {
+            HttpResponse<String> again = post(nanchang, each);
+            assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
+            assertThat(body(again).get("duplicate").booleanValue()).isTrue();
+        }
+        Map<String, Object> other = new LinkedHashMap<>(relocation);
+        other.put("id", registration.get("id"));
+        assertProblem(post(nanchang, other), 409, "event-id-reused");
     }
 
     @Test

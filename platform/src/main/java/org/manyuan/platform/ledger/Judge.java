@@ -48,6 +48,12 @@ final class Judge<S, E> {
                 judgement.answer(each.index(), repetition);
                 continue;
             }
+            if (!each.zonesLeft().isEmpty()) {
+                judgement.answer(
+                        each.index(),
+                        new Outcome.Refused(new Refusal(ProblemType.VALIDATION, each.zonesLeft())));
+                continue;
+            }
             Refusal refusal = outOfReach(each, judgement.state(), caller);
             if (refusal != null) {
                 judgement.answer(each.index(), new Outcome.Refused(refusal));

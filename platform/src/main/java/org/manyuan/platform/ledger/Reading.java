@@ -59,10 +59,11 @@ final class Reading<S, E> {
             if (each == null) {
                 continue;
             }
-            each.checkZones(incoming.get(index).dataPointer(), known);
+            List<Fault> left = each.checkZones(incoming.get(index).dataPointer(), known);
             if (each.faults().isEmpty()) {
-                candidates.add(each.toCandidate(index, incoming.get(index)));
+                candidates.add(each.toCandidate(index, incoming.get(index), left));
             } else {
+                each.faults().addAll(left);
                 outcomes[index] =
                         new Outcome.Refused(new Refusal(ProblemType.VALIDATION, each.faults()));
             }
@@ -112,21 +113,24 @@ final class Reading<S, E> {
     private record Parsed<E>(
             String type, E event, List<Lifecycle.ZoneReference> zones, List<Fault> faults) {
 
-        void checkZones(String pointer, Map<String, ZoneFacts> known) {
+        /** Adds those that nobody knows to the faults, and returns those that have left. */
+        List<Fault> checkZones(String pointer, Map<String, ZoneFacts> known) {
+            List<Fault> left = new ArrayList<>();
             for (Lifecycle.ZoneReference reference : zones) {
                 ZoneFacts zone = known.get(reference.zoneId());
                 String at = pointer + "/" + reference.field();
                 if (zone == null) {
                     faults.add(Fault.at(at, "fault.unknown-zone", reference.zoneId()));
                 } else if (reference.mustBeInSystem() && zone.status() == ZoneStatus.EXITED) {
-                    faults.add(Fault.at(at, "fault.zone-exited", reference.zoneId()));
+                    left.add(Fault.at(at, "fault.zone-exited", reference.zoneId()));
                 }
             }
+            return left;
         }
 
-        Candidate<E> toCandidate(int index, Incoming incoming) {
+        Candidate<E> toCandidate(int index, Incoming incoming, List<Fault> zonesLeft) {
             String digest = Digest.of(type, incoming.subject(), incoming.data());
-            return new Candidate<>(index, incoming, type, event, digest);
+            return new Candidate<>(index, incoming, type, event, digest, zonesLeft);
         }
     }
 }

@@ -60,7 +60,10 @@ final class Channel {
         return subscribers.size();
     }
 
-    /** Tells a new reader the figures, unless it has seen them. */
+    /**
+     * Tells a new reader the figures. One who has seen them gets a comment, for without a first
+     * byte it would not even learn that it is connected.
+     */
     synchronized void greet(Subscriber subscriber, @Nullable String lastEventId) {
         Told now = newest;
         if (now == null) {
@@ -71,7 +74,9 @@ final class Channel {
             String state = figures.state();
             now = state.equals(now.state()) ? now : tell(state, figures.answer());
         }
-        if (!now.event().id().equals(lastEventId)) {
+        if (now.event().id().equals(lastEventId)) {
+            subscriber.heartbeat();
+        } else {
             subscriber.offer(now.event());
         }
     }

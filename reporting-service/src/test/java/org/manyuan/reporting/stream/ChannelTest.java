@@ -133,16 +133,21 @@ class ChannelTest {
     }
 
     @Test
-    void whoeverHasSeenTheStateGetsTheNextOneOnly() {
+    void whoeverHasSeenTheStateIsConnectedAtOnceAndGetsTheNextOneOnly() {
         Reader reader = join("id-1");
-        assertThat(reader.taken).isEmpty();
+        assertThat(reader.taken)
+                .extracting(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .as("a comment")
+                .containsExactly(":\n\n");
 
         figures.state++;
         figures.figure++;
         second();
         channel.push();
 
-        assertThat(reader.taken).hasSize(1);
+        assertThat(reader.taken).hasSize(2);
+        assertThat(new String(reader.taken.getLast(), StandardCharsets.UTF_8))
+                .startsWith("id:id-2\n");
         channel.end();
         assertThat(reader.closed).isTrue();
     }

@@ -22,7 +22,7 @@ final class TransitionRules {
 
     static List<Fault> notAllowed(Project project, ProjectEvent event) {
         if (event instanceof Registered) {
-            return List.of(Fault.at("", "fault.already-registered", project.details().name()));
+            return List.of(Fault.at("", "fault.project-registered", project.details().name()));
         }
         if (!Transitions.allow(event, project.stage())) {
             return List.of(

@@ -34,9 +34,9 @@ public final class PlanRules {
 
     private static PlanVerdict adopt(
             @Nullable PlanText before, PlanText content, List<StoredPlan> others) {
-        List<Fault> overlaps = overlaps(content.plan(), others);
-        if (!overlaps.isEmpty()) {
-            return refused(ProblemType.VALIDATION, overlaps);
+        List<Fault> misplaced = misplaced(before, content.plan(), others);
+        if (!misplaced.isEmpty()) {
+            return refused(ProblemType.VALIDATION, misplaced);
         }
         return before == null
                 ? new PlanVerdict.Allowed(content.stored())
@@ -60,9 +60,9 @@ public final class PlanRules {
     }
 
     private PlanVerdict revise(@Nullable PlanText before, PlanText after, List<StoredPlan> others) {
-        List<Fault> overlaps = overlaps(after.plan(), others);
-        if (!overlaps.isEmpty()) {
-            return refused(ProblemType.VALIDATION, overlaps);
+        List<Fault> misplaced = misplaced(before, after.plan(), others);
+        if (!misplaced.isEmpty()) {
+            return refused(ProblemType.VALIDATION, misplaced);
         }
         if (before == null) {
             return new PlanVerdict.Refused(Refusal.of(ProblemType.NOT_FOUND));
@@ -80,9 +80,17 @@ public final class PlanRules {
                 : refused(ProblemType.TRANSITION_NOT_ALLOWED, edits);
     }
 
-    /** For a day there is one plan at most. */
-    private static List<Fault> overlaps(PolicyPlan plan, List<StoredPlan> others) {
+    /**
+     * For a day there is one plan at most. It begins with a month, as figures are counted by the
+     * month: what was disposed of earlier in that month would count as disposed of under the plan.
+     */
+    private static List<Fault> misplaced(
+            @Nullable PlanText before, PolicyPlan plan, List<StoredPlan> others) {
         List<Fault> faults = new ArrayList<>();
+        boolean moved = before == null || !before.plan().from().equals(plan.from());
+        if (moved && plan.from().getDayOfMonth() != 1) {
+            faults.add(Fault.at("/from", "fault.month-start"));
+        }
         for (StoredPlan other : others) {
             if (!other.planId().equals(plan.id())
                     && !plan.from().isAfter(other.to())

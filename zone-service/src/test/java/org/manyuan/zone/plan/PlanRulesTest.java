@@ -79,6 +79,23 @@ class PlanRulesTest {
     }
 
     @Test
+    void aPlanBeginsWithAMonth() {
+        Map<String, Object> later = new HashMap<>(body);
+        later.put("from", "2021-01-15");
+
+        assertThat(refusal(judge("2020-12-31", null, new Adopt(plan(later)))))
+                .isEqualTo("validation /from");
+        assertThat(refusal(judge("2020-12-31", plan(body), new Revise(plan(later)))))
+                .isEqualTo("validation /from");
+
+        Map<String, Object> renamed = new HashMap<>(later);
+        renamed.put("name", "更名");
+        assertThat(judge("2020-12-31", plan(later), new Revise(plan(renamed))))
+                .as("adopted before this was asked for")
+                .isInstanceOf(PlanVerdict.Allowed.class);
+    }
+
+    @Test
     void aPlanDoesNotOverlapItself() {
         PlanText plan = plan(body);
         Map<String, Object> longer = new HashMap<>(body);

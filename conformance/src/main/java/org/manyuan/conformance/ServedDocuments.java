@@ -23,7 +23,7 @@ final class ServedDocuments {
     static Served of(URI server, String service) {
         HttpRequest request =
                 HttpRequest.newBuilder(server.resolve("/api/openapi/" + service))
-                        .timeout(Duration.ofSeconds(30))
+                        .timeout(Duration.ofSeconds(90))
                         .build();
         try {
             HttpResponse<String> answer = CLIENT.send(request, BodyHandlers.ofString());

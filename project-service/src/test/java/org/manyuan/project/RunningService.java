@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +50,7 @@ abstract class RunningService {
         Runtime.getRuntime().addShutdownHook(new Thread(STORE::close));
     }
 
-    private static boolean published;
+    private static boolean known;
 
     @LocalServerPort int port;
 
@@ -65,19 +64,20 @@ abstract class RunningService {
         properties.add("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", TOKENS::jwkSetUri);
     }
 
+    /** All classes share one service, which learns the zones once. */
     @BeforeEach
-    void zonesAreKnown() {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> get(PROVINCE, "/api/projects?size=1").statusCode() == 200);
-        if (!published) {
-            ZoneTopic.publish(
-                    BROKER.bootstrapServers(), "ZN1", "360100", "ZN2", "360100", "ZJ1", "360400");
-            published = true;
+    void zonesAreKnown() throws Exception {
+        if (known) {
+            return;
         }
+        await().until(() -> get(PROVINCE, "/api/projects?size=1").statusCode() == 200);
+        ZoneTopic.publish(
+                BROKER.bootstrapServers(), "ZN1", "360100", "ZN2", "360100", "ZJ1", "360400");
         for (String zone : List.of("ZN1", "ZN2", "ZJ1")) {
             await().until(() ->
                     !problem(register(PROVINCE, Map.of("zoneId", zone))).contains(" /zoneId"));
         }
+        known = true;
     }
 
     private static String officer(String subject, String jurisdiction) {

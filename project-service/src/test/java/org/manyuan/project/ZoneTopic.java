@@ -1,6 +1,7 @@
 package org.manyuan.project;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -12,6 +13,7 @@ import org.manyuan.contracts.zone.ZoneFacts;
 import org.manyuan.contracts.zone.ZoneKind;
 import org.manyuan.contracts.zone.ZoneLevel;
 import org.manyuan.contracts.zone.ZoneStatus;
+import org.manyuan.platform.topics.TopicCheck;
 
 /** The zones as zone-service would publish them. */
 final class ZoneTopic {
@@ -21,7 +23,10 @@ final class ZoneTopic {
     /**
      * @param zonesAndCities each zone's id and the code of its city, in turn
      */
-    static void publish(String bootstrapServers, String... zonesAndCities) {
+    static void publish(String bootstrapServers, String... zonesAndCities) throws Exception {
+        // whoever comes first creates it, here too
+        new TopicCheck(Map.of("bootstrap.servers", bootstrapServers))
+                .ensure(List.of(TopicCheck.eventTopic(Topics.ZONES)));
         try (var producer =
                 new KafkaProducer<>(
                         Map.of("bootstrap.servers", bootstrapServers),

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -19,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.manyuan.conformance.ObservedClient;
 import org.manyuan.local.EmbeddedBroker;
 import org.manyuan.local.EmbeddedStore;
+import org.manyuan.local.FreePort;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -33,8 +32,8 @@ class AloneIT {
 
     @Test
     void startsAloneAndCatchesUpWhenStoreAndBrokerCome() throws Exception {
-        int storePort = freePort();
-        int brokerPort = freePort();
+        int storePort = FreePort.pick();
+        int brokerPort = FreePort.pick();
         try (ConfigurableApplicationContext service =
                 SpringApplication.run(
                         InvestmentServiceApplication.class,
@@ -69,7 +68,7 @@ class AloneIT {
 
             Path logs = directory.resolve("broker");
             try (EmbeddedStore store = new EmbeddedStore(directory.resolve("store"), storePort);
-                    EmbeddedBroker broker = new EmbeddedBroker(logs, brokerPort, freePort())) {
+                    EmbeddedBroker broker = new EmbeddedBroker(logs, brokerPort, FreePort.pick())) {
                 await().atMost(Duration.ofSeconds(60))
                         .until(() -> get(port, "/api/disposal-cases").statusCode() == 200);
                 assertThat(get(port, "/api/disposal-cases").body()).contains("\"total\":0");
@@ -108,11 +107,5 @@ class AloneIT {
     private static HttpRequest.Builder request(int port, String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Authorization", "Bearer " + PROVINCE);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

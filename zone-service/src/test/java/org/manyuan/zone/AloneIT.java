@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -17,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.manyuan.conformance.ObservedClient;
 import org.manyuan.local.EmbeddedBroker;
 import org.manyuan.local.EmbeddedStore;
+import org.manyuan.local.FreePort;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -31,8 +30,8 @@ class AloneIT {
 
     @Test
     void startsAloneAndCatchesUpWhenStoreAndBrokerCome() throws Exception {
-        int storePort = freePort();
-        int brokerPort = freePort();
+        int storePort = FreePort.pick();
+        int brokerPort = FreePort.pick();
         try (ConfigurableApplicationContext service =
                 SpringApplication.run(
                         ZoneServiceApplication.class,
@@ -54,17 +53,18 @@ class AloneIT {
                 await().atMost(Duration.ofSeconds(60))
                         .until(() -> get(port, "/api/zones").body().contains("\"total\":99"));
                 Path logs = directory.resolve("broker");
-                try (EmbeddedBroker broker = new EmbeddedBroker(logs, brokerPort, freePort());
+                try (EmbeddedBroker broker = new EmbeddedBroker(logs, brokerPort, FreePort.pick());
                         TopicReader topic =
                                 new TopicReader(broker.bootstrapServers(), "manyuan.zones")) {
                     assertThat(topic.await("G361027", 1)).hasSize(1);
                 }
-                // by the names that deploy/monitoring/alerts.yaml asks for
+                // by the names that deploy/monitoring/alerts.yaml asks for; refused at least once,
+                // and while the store was not found again
                 assertThat(get(port, "/actuator/prometheus").body())
                         .contains("manyuan_relay_oldest_unpublished_age_seconds{")
                         .contains("manyuan_relay_backlog{")
                         .containsPattern(
-                                "http_server_requests_seconds_count\\{.*status=\"503\".*\\} 1");
+                                "http_server_requests_seconds_count\\{.*status=\"503\".*\\} [1-9]");
             }
         }
     }
@@ -76,11 +76,5 @@ class AloneIT {
                         .header("Authorization", "Bearer " + PROVINCE)
                         .build();
         return ObservedClient.of("zone-service").send(request, BodyHandlers.ofString());
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

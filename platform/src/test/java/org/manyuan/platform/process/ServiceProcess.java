@@ -3,7 +3,6 @@ package org.manyuan.platform.process;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,11 +11,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.manyuan.local.FreePort;
 
 /** A service in a process of its own, which can be killed; for the tests of the services. */
 public final class ServiceProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private final Process process;
     private final int port;
@@ -29,7 +29,7 @@ public final class ServiceProcess implements AutoCloseable {
     /** Returns when it is ready. */
     public static ServiceProcess start(Class<?> application, String... properties)
             throws IOException {
-        int port = freePort();
+        int port = FreePort.pick();
         List<String> command =
                 new ArrayList<>(
                         List.of(
@@ -82,12 +82,6 @@ public final class ServiceProcess implements AutoCloseable {
                                     BodyHandlers.discarding())
                             .statusCode()
                     == 200;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

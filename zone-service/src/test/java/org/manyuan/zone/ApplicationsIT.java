@@ -12,9 +12,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -599,9 +599,19 @@ class ApplicationsIT extends RunningService {
         done(path, "comprehensive-review", NDRC);
         done(path, "submission-for-approval", NDRC);
         act(path, "reply", GOV, reply("APPROVED"));
-        // the sweep may still be at work on it, and would note what is going to be taken back
-        scheduler.schedule(() -> {}, Instant.now()).get();
+        awaitTheSweep();
         return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /**
+     * It may still be at work on what was approved, and would note what is going to be taken back.
+     * Only what has a fixed delay, too, is done after it by the same thread.
+     */
+    private void awaitTheSweep() {
+        CountDownLatch itsTurn = new CountDownLatch(1);
+        var turn = scheduler.scheduleWithFixedDelay(itsTurn::countDown, Duration.ofDays(1));
+        await().until(() -> itsTurn.getCount() == 0);
+        turn.cancel(false);
     }
 
     private void rewindToReply(String id) {
@@ -624,7 +634,7 @@ class ApplicationsIT extends RunningService {
     }
 
     private void takesEffectOnce(String zoneId, String id) throws Exception {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() ->
                         assertThat(
                                         json(get(CITY, "/api/applications/" + id))

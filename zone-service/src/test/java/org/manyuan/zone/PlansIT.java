@@ -145,7 +145,7 @@ class PlansIT extends RunningService {
         TopicFollower follower = followers.follow(Topics.ZONES, new PlanLearner(directory));
         follower.start();
         try {
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofSeconds(60))
                     .until(() ->
                             directory.isComplete()
                                     && version(directory) == 1
@@ -295,7 +295,7 @@ class PlansIT extends RunningService {
         TopicFollower follower = followers.follow(Topics.ZONES, new PlanLearner(directory));
         follower.start();
         try {
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofSeconds(60))
                     .until(() ->
                             directory.isComplete()
                                     && directory.find(planId + "-2", 1) != null

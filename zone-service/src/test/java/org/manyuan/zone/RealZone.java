@@ -138,7 +138,7 @@ abstract class RealZone extends RunningService {
                                     new ProjectFacts.Arrival(lastDay.plusDays(1), 100))
                             .toBytes());
         }
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> {
                     assertThat(
                                     clause(year, "RENAME_ECONOMIC", "rename-ec-funds")

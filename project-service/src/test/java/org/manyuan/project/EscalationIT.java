@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.manyuan.conformance.ObservedClient;
 import org.manyuan.local.EmbeddedBroker;
 import org.manyuan.local.EmbeddedStore;
+import org.manyuan.platform.zones.ZoneDirectory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -51,9 +52,11 @@ class EscalationIT {
 
     @Test
     void eachIsEscalatedOnceWhicheverInstanceRunsAndThroughARestart() throws Exception {
+        ZoneTopic.publish(BROKER.bootstrapServers(), "ZN1", "360100");
         ConfigurableApplicationContext first = start();
         try (ConfigurableApplicationContext second = start()) {
-            ZoneTopic.publish(BROKER.bootstrapServers(), "ZN1", "360100");
+            ZoneDirectory zones = second.getBean(ZoneDirectory.class);
+            await().until(() -> zones.isComplete() && zones.find("ZN1") != null);
             LocalDate dueOn = LocalDate.now(CLOCK).plusDays(10);
             for (int from = 0; from < OBSTACLES; from += PER_BATCH) {
                 post(second, heldUp(from, dueOn));
@@ -66,8 +69,7 @@ class EscalationIT {
             first.close();
             first = start();
 
-            await().atMost(Duration.ofSeconds(60))
-                    .until(() -> total(second, "/api/obstacles?level=CITY") == OBSTACLES);
+            await().until(() -> total(second, "/api/obstacles?level=CITY") == OBSTACLES);
             assertThat(total(second, "/api/obstacles?overdue=true")).isZero();
             assertThat(versions(second)).hasSize(OBSTACLES).containsOnly(3);
             try (TopicReader topic =

@@ -10,7 +10,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -276,8 +275,7 @@ class ImportsIT extends RunningService {
     }
 
     private JsonNode finished(String token, String path) {
-        return await().atMost(Duration.ofSeconds(30))
-                .until(() -> json(get(token, path)), job -> job.has("endedAt"));
+        return await().until(() -> json(get(token, path)), job -> job.has("endedAt"));
     }
 
     private static String rows(JsonNode job) {

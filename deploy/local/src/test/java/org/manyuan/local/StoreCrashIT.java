@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -44,9 +45,9 @@ class StoreCrashIT {
             CountDownLatch enough = new CountDownLatch(BETWEEN_KILLS);
             List<Thread> writers =
                     IntStream.range(0, WRITERS)
-                            .mapToObj(i -> Thread.ofVirtual().start(() -> write(enough)))
+                            .mapToObj(i -> Thread.ofVirtual().start(() -> write(store, enough)))
                             .toList();
-            enough.await();
+            assertThat(enough.await(5, TimeUnit.MINUTES)).isTrue();
             store.destroyForcibly().waitFor();
             for (Thread writer : writers) {
                 writer.join();
@@ -76,24 +77,32 @@ class StoreCrashIT {
         }
     }
 
-    private void write(CountDownLatch done) {
+    /** For as long as the store lives: one that only answers late has not been killed. */
+    private void write(Process store, CountDownLatch done) {
         try (MongoClient client = MongoClients.create(uri())) {
             MongoCollection<Document> collection = collection(client);
-            collection.createIndex(Indexes.ascending("key"), new IndexOptions().unique(true));
-            while (true) {
-                int id = next.getAndIncrement();
-                collection.insertOne(
-                        new Document("_id", id).append("key", "k" + id).append("version", 1));
-                inserted.add(id);
-                collection.updateOne(
-                        new Document("_id", id).append("version", 1),
-                        Updates.combine(Updates.set("version", 2), Updates.push("events", id)));
-                updated.add(id);
-                done.countDown();
+            while (store.isAlive()) {
+                try {
+                    collection.createIndex(
+                            Indexes.ascending("key"), new IndexOptions().unique(true));
+                    while (true) {
+                        write(collection, next.getAndIncrement());
+                        done.countDown();
+                    }
+                } catch (MongoException notAcknowledged) {
+                    // it may be there or not
+                }
             }
-        } catch (MongoException killed) {
-            // what was not acknowledged may be there or not
         }
+    }
+
+    private void write(MongoCollection<Document> collection, int id) {
+        collection.insertOne(new Document("_id", id).append("key", "k" + id).append("version", 1));
+        inserted.add(id);
+        collection.updateOne(
+                new Document("_id", id).append("version", 1),
+                Updates.combine(Updates.set("version", 2), Updates.push("events", id)));
+        updated.add(id);
     }
 
     private MongoCollection<Document> collection(MongoClient client) {

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SupervisorIT {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     @TempDir Path root;
     private DataDirectory data;
 
@@ -31,18 +33,15 @@ class SupervisorIT {
         Supervisor supervisor = supervisor("echo begun; exec sleep 600");
         supervisor.start().join();
         ProcessHandle first = process();
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(log()).isEqualTo("begun\n"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(log()).isEqualTo("begun\n"));
 
         first.destroyForcibly();
         // the file names the dead one until its successor is there
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(pid()).isNotEqualTo(first.pid()));
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(log()).isEqualTo("begun\nbegun\n"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(pid()).isNotEqualTo(first.pid()));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(log()).isEqualTo("begun\nbegun\n"));
 
         ProcessHandle second = process();
-        supervisor.stop(Duration.ofSeconds(10));
+        supervisor.stop(PATIENCE);
         assertThat(second.isAlive()).isFalse();
         assertThat(data.pidFile("child")).doesNotExist();
     }

@@ -12,6 +12,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.net.Socket;
 import java.time.Instant;
 import java.util.Date;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,8 @@ import org.springframework.test.context.DynamicPropertySource;
 @ActiveProfiles(value = "foreign", inheritProfiles = false)
 class ForeignIssuerIT extends RunningGateway {
 
-    private static final int ISSUER = StandIn.freePort();
+    private static final Socket NO_ISSUER = StandIn.onAPort();
+    private static final int ISSUER = NO_ISSUER.getLocalPort();
 
     @Autowired ApplicationContext context;
 
@@ -46,6 +48,7 @@ class ForeignIssuerIT extends RunningGateway {
         assertThat(problem(send(request("/api/zones").header("Authorization", bearer))))
                 .isEqualTo(a(503, "dependency-unavailable"));
 
+        NO_ISSUER.close();
         try (StandIn issuer = StandIn.startedAt(ISSUER)) {
             issuer.behave(StandIn.answering(200, "application/json", new JWKSet(key).toString()));
             assertThat(send(request("/api/zones").header("Authorization", bearer)).statusCode())

@@ -3,6 +3,7 @@ package org.manyuan.gateway;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,18 +25,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The gateway with short patience. Behind it: zone-service and project-service once, of
- * investment-service one instance and a dead one, of reporting-service one.
+ * The gateway. Behind it: zone-service and project-service once, of investment-service one instance
+ * and a dead one, of reporting-service one.
  */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "manyuan.issuer.uri=http://issuer.test",
-            "manyuan.gateway.upstream.ordinary-timeout=500ms",
-            "manyuan.gateway.upstream.long-timeout=500ms",
-            "manyuan.gateway.upstream.breaker-calls=4",
-            "manyuan.gateway.upstream.breaker-open=1s",
-        })
+        properties = "manyuan.issuer.uri=http://issuer.test")
 @ActiveProfiles("embedded")
 abstract class RunningGateway {
 
@@ -43,6 +38,7 @@ abstract class RunningGateway {
     static final StandIn PROJECTS = StandIn.started();
     static final StandIn INVESTMENTS = StandIn.started();
     static final StandIn REPORTS = StandIn.started();
+    static final Socket DEAD = StandIn.onAPort();
 
     static final HttpClient CLIENT =
             ObservedClient.of(
@@ -55,11 +51,12 @@ abstract class RunningGateway {
 
     @DynamicPropertySource
     static void services(DynamicPropertyRegistry properties) {
-        int dead = StandIn.freePort();
         String instances = "spring.cloud.discovery.client.simple.instances.";
         properties.add(instances + "zone-service[0].uri", ZONES::uri);
         properties.add(instances + "project-service[0].uri", PROJECTS::uri);
-        properties.add(instances + "investment-service[0].uri", () -> "http://127.0.0.1:" + dead);
+        properties.add(
+                instances + "investment-service[0].uri",
+                () -> "http://127.0.0.1:" + DEAD.getLocalPort());
         properties.add(instances + "investment-service[1].uri", INVESTMENTS::uri);
         properties.add(instances + "reporting-service[0].uri", REPORTS::uri);
     }

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,10 +41,12 @@ final class StandIn implements AutoCloseable {
         return new StandIn(port);
     }
 
-    /** A port on which nobody listens. */
-    static int freePort() {
-        try (ServerSocket probe = new ServerSocket(0, 1, loopback())) {
-            return probe.getLocalPort();
+    /** Has a port on which nobody listens, and which nobody else gets before it is closed. */
+    static Socket onAPort() {
+        try {
+            Socket silent = new Socket();
+            silent.bind(new InetSocketAddress(loopback(), 0));
+            return silent;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

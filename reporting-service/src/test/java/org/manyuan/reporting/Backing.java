@@ -17,7 +17,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
  */
 final class Backing implements AutoCloseable {
 
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Duration.ofSeconds(120);
 
     final EmbeddedBroker broker = EmbeddedBroker.temporary();
     final EmbeddedStore store = EmbeddedStore.temporary();

@@ -54,7 +54,7 @@ final class EventStream implements AutoCloseable {
 
     Event next() {
         try {
-            Event event = events.poll(20, TimeUnit.SECONDS);
+            Event event = events.poll(Backing.PATIENCE.toSeconds(), TimeUnit.SECONDS);
             if (event == null) {
                 throw new AssertionError("no event came; the connection: " + reading);
             }

@@ -152,7 +152,7 @@ class RestorationIT {
     }
 
     @Test
-    @Timeout(value = 120, unit = TimeUnit.SECONDS)
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void figuresComeWhenTheyAreWholeAndTheWayThereCanBeSeen() throws Exception {
         await().until(() -> PROGRESS.matcher(get("zh").body()).find());
         HttpResponse<String> held = get("zh");
@@ -213,7 +213,7 @@ class RestorationIT {
     private HttpResponse<String> get(String language) throws IOException, InterruptedException {
         return HTTP.send(
                 HttpRequest.newBuilder(uri("/api/reports/kpis?scope=province&year=2019"))
-                        .timeout(Duration.ofSeconds(30))
+                        .timeout(Duration.ofSeconds(120))
                         .header("Authorization", "Bearer " + token)
                         .header("Accept-Language", language)
                         .build(),

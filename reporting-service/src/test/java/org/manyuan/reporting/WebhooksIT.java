@@ -38,7 +38,7 @@ import tools.jackson.databind.JsonNode;
             "manyuan.webhooks.private-targets=true",
             "manyuan.webhooks.first-pause=20ms",
             "manyuan.webhooks.attempts=5",
-            "manyuan.webhooks.read-timeout=1s"
+            "manyuan.webhooks.read-timeout=3s"
         })
 class WebhooksIT extends StartedService {
 

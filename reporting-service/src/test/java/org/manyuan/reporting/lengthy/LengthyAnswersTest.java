@@ -21,10 +21,10 @@ import org.manyuan.reporting.lengthy.Outcome.Busy;
 import org.manyuan.reporting.lengthy.Outcome.Ready;
 import org.manyuan.reporting.lengthy.Outcome.Underway;
 
-@Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 300, unit = TimeUnit.SECONDS, threadMode = ThreadMode.SEPARATE_THREAD)
 class LengthyAnswersTest {
 
-    private static final Duration LONG = Duration.ofSeconds(50);
+    private static final Duration LONG = Duration.ofSeconds(200);
 
     private final Hands hands = new Hands();
     private final LengthyAnswers<String, String> answers =

@@ -22,7 +22,7 @@ public record Comparison(
     public static Comparison of(String bootstrapServers) {
         try (TopicFold topics = new TopicFold(bootstrapServers)) {
             PlainFold fold = topics.foldEvents();
-            Cube cube = topics.readCells(fold, Duration.ofSeconds(30));
+            Cube cube = topics.readCells(fold, Duration.ofSeconds(120));
             assertThat(cube).as("the cells, up to the end of the events").isNotNull();
             return new Comparison(
                     fold.differences(cube.cells()), fold.disorders(), fold.subjects(), cube.upTo());

@@ -26,9 +26,7 @@ final class TopicReader implements AutoCloseable {
                         Map.of("bootstrap.servers", bootstrapServers),
                         new StringDeserializer(),
                         new ByteArrayDeserializer());
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> consumer.listTopics().containsKey(topic));
+        Awaitility.await().until(() -> consumer.listTopics().containsKey(topic));
         List<TopicPartition> partitions =
                 consumer.partitionsFor(topic).stream()
                         .map(each -> new TopicPartition(topic, each.partition()))
@@ -40,7 +38,6 @@ final class TopicReader implements AutoCloseable {
     /** Waits until a subject has so many records, and gives the first occurrence of each event. */
     List<ConsumerRecord<String, byte[]>> await(String subject, int count) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(20))
                 .untilAsserted(() -> {
                     consumer.poll(Duration.ofMillis(50)).forEach(records::add);

@@ -40,10 +40,17 @@ public final class EmbeddedBroker implements AutoCloseable {
                     Map.entry("group.initial.rebalance.delay.ms", "0"),
                     Map.entry("log.cleaner.dedupe.buffer.size", "16777216"),
                     // topics are created by their owners, with their own settings
-                    Map.entry("auto.create.topics.enable", "false"),
-                    // after kill -9 the old registration must lapse first: seconds instead of 9
-                    Map.entry("broker.session.timeout.ms", "1500"),
-                    Map.entry("broker.heartbeat.interval.ms", "500"));
+                    Map.entry("auto.create.topics.enable", "false"));
+
+    /**
+     * After kill -9 the old registration must lapse first: seconds instead of 9. A node that is
+     * not started again does without: its controller would put it out of service whenever the
+     * machine is too slow for these.
+     */
+    private static final Map<String, String> SOON_BACK =
+            Map.of(
+                    "broker.session.timeout.ms", "1500",
+                    "broker.heartbeat.interval.ms", "500");
 
     private final KafkaRaftServer server;
     private final String bootstrapServers;
@@ -66,15 +73,13 @@ public final class EmbeddedBroker implements AutoCloseable {
         int brokerPort = FreePort.orGiven(port);
         bootstrapServers = HOST + ":" + brokerPort;
         format(directory);
-        server =
-                new KafkaRaftServer(
-                        KafkaConfig.fromProps(
-                                settings(
-                                        directory,
-                                        bootstrapServers,
-                                        HOST + ":" + FreePort.orGiven(controllerPort)),
-                                false),
-                        Time.SYSTEM);
+        Properties settings =
+                settings(
+                        directory, bootstrapServers, HOST + ":" + FreePort.orGiven(controllerPort));
+        if (temporary == null) {
+            settings.putAll(SOON_BACK);
+        }
+        server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
         server.startup();
     }
 

@@ -43,9 +43,9 @@ public final class EmbeddedBroker implements AutoCloseable {
                     Map.entry("auto.create.topics.enable", "false"));
 
     /**
-     * After kill -9 the old registration must lapse first: seconds instead of 9. A node that is
-     * not started again does without: its controller would put it out of service whenever the
-     * machine is too slow for these.
+     * After kill -9 the old registration must lapse first: seconds instead of 9. A node that is not
+     * started again does without: its controller would put it out of service whenever the machine
+     * is too slow for these.
      */
     private static final Map<String, String> SOON_BACK =
             Map.of(

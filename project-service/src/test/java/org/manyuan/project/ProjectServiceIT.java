@@ -463,6 +463,11 @@ class ProjectServiceIT {
         assertThat(again.statusCode()).isEqualTo(200);
         String subject = body(first).get("subject").stringValue();
         assertThat(body(again).get("subject").stringValue()).isEqualTo(subject);
+        assertProblem(
+                command("/api/projects", body.replace("ZN1", "ZN2"), "key-1"),
+                409,
+                "event-id-reused",
+                "/headers/Idempotency-Key");
         HttpResponse<String> wrong =
                 command(
                         "/api/projects/" + subject + "/events",
@@ -489,6 +494,50 @@ class ProjectServiceIT {
                                 .get("total")
                                 .intValue())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aCommandOnAVersionThatHasPassedIsRefused() throws Exception {
+        String subject = subject();
+        post(nanchang, registered(subject, "ZN1"));
+        String seen =
+                get("/api/projects/" + subject, nanchang)
+                        .headers()
+                        .firstValue("ETag")
+                        .orElseThrow();
+
+        HttpResponse<String> first = revise(subject, "甲", seen, "first-" + subject);
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+        assertProblem(
+                revise(subject, "乙", seen, "second-" + subject),
+                412,
+                "version-conflict",
+                "/headers/If-Match");
+        assertThat(revise(subject, "甲", seen, "first-" + subject).statusCode())
+                .as("what was done is done, whatever has been seen since")
+                .isEqualTo(200);
+        assertThat(revise(subject, "乙", "\"1\", \"2\"", "second-" + subject).statusCode())
+                .as("a refused command left no trace")
+                .isEqualTo(201);
+
+        JsonNode project = body(get("/api/projects/" + subject, nanchang));
+        assertThat(project.get("owner").stringValue()).isEqualTo("乙");
+        assertThat(project.get("version").intValue()).isEqualTo(3);
+    }
+
+    private HttpResponse<String> revise(String subject, String owner, String ifMatch, String key) {
+        return exchange(
+                HttpRequest.newBuilder(uri("/api/projects/" + subject + "/events"))
+                        .header("Authorization", "Bearer " + nanchang)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key)
+                        .header("If-Match", ifMatch)
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        "{\"type\":\"details-revised\",\"data\":{\"owner\":\""
+                                                + owner
+                                                + "\"}}"))
+                        .build());
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.manyuan.contracts.problem.Fault;
  * @param time when the source system recorded it
  * @param dataPointer where the data stands in the request
  * @param faults what was found wrong with the attributes around the data
+ * @param seen which version of the subject the sender has seen
  */
 public record Incoming(
         EventKey key,
@@ -21,4 +22,17 @@ public record Incoming(
         @Nullable OffsetDateTime time,
         Map<String, Object> data,
         String dataPointer,
-        List<Fault> faults) {}
+        List<Fault> faults,
+        VersionCheck seen) {
+
+    public Incoming(
+            EventKey key,
+            String type,
+            String subject,
+            @Nullable OffsetDateTime time,
+            Map<String, Object> data,
+            String dataPointer,
+            List<Fault> faults) {
+        this(key, type, subject, time, data, dataPointer, faults, VersionCheck.NONE);
+    }
+}

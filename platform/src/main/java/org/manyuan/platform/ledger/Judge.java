@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The checks that need the stored state, in their order: repetition, presence, jurisdiction, the
- * domain's rules.
+ * version that the sender has seen, the domain's rules.
  */
 final class Judge<S, E> {
 
@@ -55,6 +55,9 @@ final class Judge<S, E> {
                 continue;
             }
             Refusal refusal = outOfReach(each, judgement.state(), caller);
+            if (refusal == null && judgement.state() != null) {
+                refusal = each.incoming().seen().refuse(judgement.nextSequence() - 1);
+            }
             if (refusal != null) {
                 judgement.answer(each.index(), new Outcome.Refused(refusal));
                 continue;

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.disposal.DisposalEventType;
+import org.manyuan.platform.command.web.IfMatch;
 import org.manyuan.platform.ledger.web.CommandEndpoint;
 import org.manyuan.platform.security.Caller;
 import org.springframework.http.MediaType;
@@ -77,9 +78,11 @@ class CaseCommandsController {
             @PathVariable String caseId,
             @RequestBody byte[] body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             HttpServletRequest request,
             @Parameter(hidden = true) Caller caller)
             throws InterruptedException {
-        return endpoint.command(caseId, body, key, request, caller);
+        return endpoint.command(
+                caseId, body, key, IfMatch.optional(ifMatch)::refuse, request, caller);
     }
 }

@@ -54,7 +54,7 @@ public final class CloudEventEndpoint {
         this.intake = intake;
         this.problems = problems;
         this.envelope = new Envelope(clock);
-        this.receipts = new Receipts(intake, problems, location, remarks);
+        this.receipts = new Receipts(intake, problems, location, remarks, "/id");
     }
 
     public ResponseEntity<?> post(HttpServletRequest request, Caller caller)

@@ -11,6 +11,7 @@ import org.manyuan.contracts.problem.ProblemType;
 import org.manyuan.platform.ledger.EventKey;
 import org.manyuan.platform.ledger.Incoming;
 import org.manyuan.platform.ledger.Intake;
+import org.manyuan.platform.ledger.VersionCheck;
 import org.manyuan.platform.problem.ProblemResponses;
 import org.manyuan.platform.problem.RefusedException;
 import org.manyuan.platform.security.Caller;
@@ -32,14 +33,20 @@ public final class CommandEndpoint {
 
     public CommandEndpoint(
             Intake<?, ?> intake, ProblemResponses problems, String location, Remarks remarks) {
-        this.receipts = new Receipts(intake, problems, location, remarks);
+        this.receipts =
+                new Receipts(intake, problems, location, remarks, "/headers/Idempotency-Key");
     }
 
-    /** {@code {"type":"signed","data":{…}}} for a subject that the path names. */
+    /**
+     * {@code {"type":"signed","data":{…}}} for a subject that the path names.
+     *
+     * @param seen what {@code If-Match} asks for
+     */
     public ResponseEntity<?> command(
             String subject,
             byte[] body,
             @Nullable String idempotencyKey,
+            VersionCheck seen,
             HttpServletRequest request,
             Caller caller)
             throws InterruptedException {
@@ -47,7 +54,8 @@ public final class CommandEndpoint {
             throw new RefusedException(ProblemType.NOT_FOUND);
         }
         return receipts.accept(
-                PersonalCommand.read(JsonBodies.object(body), subject, idempotencyKey, caller),
+                PersonalCommand.read(
+                        JsonBodies.object(body), subject, idempotencyKey, seen, caller),
                 request,
                 caller);
     }

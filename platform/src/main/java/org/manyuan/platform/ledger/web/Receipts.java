@@ -5,6 +5,9 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.manyuan.contracts.problem.Fault;
+import org.manyuan.contracts.problem.ProblemType;
+import org.manyuan.contracts.problem.Refusal;
 import org.manyuan.platform.ledger.Incoming;
 import org.manyuan.platform.ledger.Intake;
 import org.manyuan.platform.ledger.Outcome;
@@ -19,21 +22,29 @@ final class Receipts {
     private final ProblemResponses problems;
     private final String location;
     private final Remarks remarks;
+    private final String keyPointer;
 
     /**
      * @param location where a subject is to be found, with a slash at the end
+     * @param keyPointer where the sender has named the event
      */
-    Receipts(Intake<?, ?> intake, ProblemResponses problems, String location, Remarks remarks) {
+    Receipts(
+            Intake<?, ?> intake,
+            ProblemResponses problems,
+            String location,
+            Remarks remarks,
+            String keyPointer) {
         this.intake = intake;
         this.problems = problems;
         this.location = location;
         this.remarks = remarks;
+        this.keyPointer = keyPointer;
     }
 
     ResponseEntity<?> accept(Incoming event, HttpServletRequest request, Caller caller)
             throws InterruptedException {
         return switch (intake.accept(List.of(event), caller).getFirst()) {
-            case Outcome.Refused refused -> problems.respond(refused.refusal(), request);
+            case Outcome.Refused refused -> problems.respond(pointed(refused.refusal()), request);
             case Outcome.Accepted accepted -> {
                 Map<String, Object> body = new LinkedHashMap<>();
                 body.put("subject", accepted.subject());
@@ -47,5 +58,16 @@ final class Receipts {
                 yield ResponseEntity.created(URI.create(location + accepted.subject())).body(body);
             }
         };
+    }
+
+    private Refusal pointed(Refusal refusal) {
+        return refusal.type() == ProblemType.EVENT_ID_REUSED
+                ? new Refusal(
+                        refusal.type(),
+                        refusal.faults().stream()
+                                .map(fault ->
+                                        new Fault(keyPointer, fault.message(), fault.arguments()))
+                                .toList())
+                : refusal;
     }
 }

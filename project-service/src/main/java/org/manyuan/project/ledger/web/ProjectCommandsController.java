@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.manyuan.contracts.project.ProjectEventType;
+import org.manyuan.platform.command.web.IfMatch;
 import org.manyuan.platform.ledger.web.CommandEndpoint;
 import org.manyuan.platform.security.Caller;
 import org.springframework.http.MediaType;
@@ -76,9 +77,11 @@ class ProjectCommandsController {
             @PathVariable String projectId,
             @RequestBody byte[] body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             HttpServletRequest request,
             Caller caller)
             throws InterruptedException {
-        return endpoint.command(projectId, body, key, request, caller);
+        return endpoint.command(
+                projectId, body, key, IfMatch.optional(ifMatch)::refuse, request, caller);
     }
 }

@@ -30,6 +30,8 @@ final class Backing implements AutoCloseable {
         properties.add(ObservedProducers.PROPERTY, ObservedProducers.class::getName);
         properties.add("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", tokens::jwkSetUri);
         properties.add("manyuan.reporting.state-directory", state::toString);
+        // what takes long is answered all the same, unless a test asks not to wait for it
+        properties.add("manyuan.reporting.patience", () -> "100s");
     }
 
     /** A second instance of the service, beside the one under test. */

@@ -54,9 +54,16 @@ class DifferenceIT extends FrozenService {
                 .event(
                         happened("P50" + city, 1, "project.registered", "{}"),
                         Sample.entered(a, "2035-06-01").toBytes());
+        // each kind of correction moves one of these, and each partition goes at its own pace
         awaitFigure("zone:" + a, "signed-projects", "20");
+        awaitFigure("zone:" + a, "signed-funds", "450000");
         awaitFigure("zone:" + a, "arrived-funds", "25");
         awaitFigure("zone:" + b, "zombie-enterprise-reduction", "0");
+        awaitFigure("zone:" + b, "signed-projects", "5");
+        String monthly = "/api/reports/monthly?year=2019&scope=zone:" + a;
+        await().untilAsserted(() ->
+                assertThat(http().body(monthly, province).at("/yearToDate/terminated").intValue())
+                        .isEqualTo(10));
 
         assertThat(frozen(id, "zone:" + a)).isEqualTo(frozenA);
         assertThat(frozen(id, "province")).isEqualTo(frozenProvince);

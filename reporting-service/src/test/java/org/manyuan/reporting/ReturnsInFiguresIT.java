@@ -77,6 +77,8 @@ class ReturnsInFiguresIT extends TwoZones {
         await().atMost(Backing.PATIENCE)
                 .until(() -> kpi("zone:" + a, "2031", "university-partners").has("target"));
 
+        awaitValue("zone:" + a, "2031&asOf=2031-01", "indicator-growth:revenue", "-0.5");
+
         JsonNode partners = kpi("zone:" + a, "2031", "university-partners");
         assertThat(partners.get("status").stringValue()).isEqualTo("MISSED");
         assertThat(partners.get("light").stringValue()).isEqualTo("RED");

@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -53,11 +52,13 @@ class WrittenReportIT extends StartedService {
         backing()
                 .producing
                 .project("P1", 1, Sample.signed("A1", "2018-11-02", "2019-03-04", 120_000_00));
-        await().atMost(Duration.ofSeconds(60))
-                .until(() ->
-                        http().get("/api/reports/monthly?scope=zone:A1&year=2019", reader)
-                                .body()
-                                .contains("\"signedFundsWan\":120000"));
+        await().until(() ->
+                http().get("/api/reports/monthly?scope=zone:A1&year=2019", reader)
+                        .body()
+                        .contains("\"signedFundsWan\":120000"));
+        await().until(() ->
+                http().get("/api/reports/kpis?scope=zone:B1&year=2019", reader).statusCode()
+                        == 200);
     }
 
     @ParameterizedTest

@@ -71,7 +71,7 @@ abstract class RealZone extends RunningService {
     void aZoneOfTheCatalogue() throws Exception {
         await().atMost(Duration.ofSeconds(60))
                 .until(() ->
-                        json(get(PROVINCE, "/api/zones?sort=zoneId")).get("total").asInt() >= 99
+                        json(get(PROVINCE, "/api/zones?sort=zoneId")).path("total").asInt() >= 99
                                 && get(PROVINCE, "/api/policy-plans/jx-2018-2020").statusCode()
                                         == 200);
         if (LEFT.isEmpty()) {

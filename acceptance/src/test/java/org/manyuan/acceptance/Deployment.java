@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Deployment implements AutoCloseable {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Path HOME = Path.of(System.getProperty("manyuan.home"));
 
     private final Path data;
@@ -96,9 +97,13 @@ final class Deployment implements AutoCloseable {
 
     /** kill -9, and waits until the launcher has started a successor. */
     void kill(String name) {
-        ProcessHandle victim = process(name);
+        // its note may still name one that is gone
+        ProcessHandle victim =
+                await().atMost(PATIENCE)
+                        .ignoreExceptions()
+                        .until(() -> process(name), ProcessHandle::isAlive);
         victim.destroyForcibly();
-        await().atMost(Duration.ofMinutes(2))
+        await().atMost(PATIENCE)
                 .ignoreExceptions()
                 .until(() -> process(name).pid() != victim.pid() && process(name).isAlive());
     }
@@ -107,7 +112,7 @@ final class Deployment implements AutoCloseable {
     void suspend(String name) throws IOException, InterruptedException {
         signal("STOP", name);
         Path stat = Path.of("/proc", String.valueOf(process(name).pid()), "stat");
-        await().until(() -> Files.readString(stat).matches("(?s).*\\) T .*"));
+        await().atMost(PATIENCE).until(() -> Files.readString(stat).matches("(?s).*\\) T .*"));
     }
 
     void resume(String name) throws IOException, InterruptedException {

@@ -1,9 +1,11 @@
 package org.manyuan.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -127,7 +129,7 @@ final class Sender {
      * all that was accepted and, of what was refused, only what was sent again: the service may
      * have been at work on it still when it judged the repetition.
      */
-    List<Map<String, Object>> stored() throws IOException, InterruptedException {
+    List<Map<String, Object>> stored() {
         List<Map<String, Object>> stored = new ArrayList<>();
         for (String subject : posted.keySet()) {
             stored.addAll(stored(subject));
@@ -135,8 +137,7 @@ final class Sender {
         return stored;
     }
 
-    private List<Map<String, Object>> stored(String subject)
-            throws IOException, InterruptedException {
+    private List<Map<String, Object>> stored(String subject) {
         Map<String, Integer> acknowledged = sequences.getOrDefault(subject, Map.of());
         List<Map<String, Object>> stored = new ArrayList<>();
         Map<String, Integer> found = new HashMap<>();
@@ -154,9 +155,16 @@ final class Sender {
     }
 
     /** The ids of a subject's events; none where there is no such subject. */
-    private List<String> ledger(String subject) throws IOException, InterruptedException {
+    private List<String> ledger(String subject) {
         String path = subject.startsWith("D-") ? "/api/disposal-cases/" : "/api/projects/";
-        HttpResponse<String> answer = client.tryGet(path + subject + "/ledger?size=200");
+        // whoever was killed last may not be back yet, and says so
+        HttpResponse<String> answer =
+                await().atMost(Duration.ofMinutes(2))
+                        .pollDelay(Duration.ZERO)
+                        .ignoreExceptionsInstanceOf(IOException.class)
+                        .until(
+                                () -> client.tryGet(path + subject + "/ledger?size=200"),
+                                each -> each.statusCode() != 503);
         if (answer.statusCode() == 404) {
             return List.of();
         }

@@ -25,8 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -35,6 +34,7 @@ import tools.jackson.databind.JsonNode;
  */
 @DirtiesContext
 @Import(ScriptedEligibility.class)
+@TestPropertySource(properties = "manyuan.test.store=zone-applications")
 class ApplicationsIT extends RunningService {
 
     private static final byte[] PDF = "%PDF-1.7 a document".getBytes(StandardCharsets.US_ASCII);
@@ -55,11 +55,6 @@ class ApplicationsIT extends RunningService {
 
     @Autowired MongoDatabase database;
     @Autowired TaskScheduler scheduler;
-
-    @DynamicPropertySource
-    static void storeOfItsOwn(DynamicPropertyRegistry properties) {
-        properties.add("spring.mongodb.uri", () -> STORE.uri("zone-applications"));
-    }
 
     @BeforeEach
     void theShippedPlanIsThere() {

@@ -43,7 +43,7 @@ abstract class RunningService {
         properties.add("spring.kafka.bootstrap-servers", BROKER::bootstrapServers);
         properties.add(ObservedProducers.PROPERTY, ObservedProducers.class::getName);
         properties.add("manyuan.applications.sweep-every", () -> "500ms");
-        properties.add("spring.mongodb.uri", () -> STORE.uri("zone"));
+        properties.add("spring.mongodb.uri", () -> STORE.uri("${manyuan.test.store:zone}"));
         properties.add("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", Tokens::jwkSetUri);
     }
 

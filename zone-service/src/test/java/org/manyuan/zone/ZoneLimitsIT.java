@@ -10,22 +10,17 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 
 /** The limits of zones are those of the kept plan, in a store of its own: they bind every zone. */
 @DirtiesContext
+@TestPropertySource(properties = "manyuan.test.store=zone-limits")
 class ZoneLimitsIT extends RunningService {
 
     private static final String ALL = "zones:read zones:write plans:write";
     private static final String PROVINCE = Tokens.token("office", ALL, "province");
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     private static final LocalDate IN_THE_SHIPPED_PLAN = LocalDate.of(2020, 12, 31);
-
-    @DynamicPropertySource
-    static void storeOfItsOwn(DynamicPropertyRegistry properties) {
-        properties.add("spring.mongodb.uri", () -> STORE.uri("zone-limits"));
-    }
 
     @Test
     void areThoseOfAPlanAdoptedMeanwhile() throws Exception {

@@ -239,8 +239,9 @@ class ReportingServiceIT extends TwoZones {
             EventStream.Event first = stream.next();
             assertThat(first.name()).isEqualTo("kpis");
             assertThat(first.id()).isNotBlank();
-            assertThat(json().readTree(first.data()))
-                    .isEqualTo(http().ok(kpis("zone:" + a, "2019")));
+            // without the offsets, which go on with what other tests have left behind
+            assertThat(json().readTree(first.data()).get("kpis"))
+                    .isEqualTo(http().ok(kpis("zone:" + a, "2019")).get("kpis"));
 
             backing().producing.project("P2" + city, 1, Sample.entered(a, "2019-04-01"));
 

@@ -25,7 +25,8 @@ public class LedgerAutoConfiguration {
 
     /**
      * A store that is away must be told within seconds, and no write may be under way for longer
-     * than that.
+     * than that. By its time to connect the driver also waits for the store's heartbeat, and breaks
+     * off what is under way where none comes: a disk that hangs for a second is no outage.
      */
     @Bean
     MongoClientSettingsBuilderCustomizer boundedWaiting() {
@@ -33,7 +34,7 @@ public class LedgerAutoConfiguration {
                 settings.applyToClusterSettings(
                                 cluster -> cluster.serverSelectionTimeout(2, TimeUnit.SECONDS))
                         .applyToSocketSettings(socket ->
-                                socket.connectTimeout(1, TimeUnit.SECONDS)
+                                socket.connectTimeout(3, TimeUnit.SECONDS)
                                         .readTimeout(10, TimeUnit.SECONDS))
                         .applyToConnectionPoolSettings(
                                 pool -> pool.maxWaitTime(5, TimeUnit.SECONDS));

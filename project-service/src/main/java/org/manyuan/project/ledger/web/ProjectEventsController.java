@@ -27,7 +27,11 @@ class ProjectEventsController {
 
     @PostMapping("/api/project-events")
     @PreAuthorize("hasAuthority('SCOPE_projects:write')")
-    @Operation(summary = "报送项目事件")
+    @Operation(
+            summary = "报送项目事件",
+            description =
+                    "类型 org.manyuan.project.<registered、negotiation-started、signed、construction-started、"
+                            + "production-started 等,见 docs/asyncapi.yaml>.v1;subject 为项目编号")
     @TakesCloudEvents(example = ProjectBodies.EVENT)
     @ApiResponse(
             responseCode = "201",

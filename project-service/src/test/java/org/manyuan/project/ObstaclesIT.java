@@ -1,6 +1,7 @@
 package org.manyuan.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -147,6 +148,23 @@ class ObstaclesIT extends RunningService {
 
     private JsonNode obstacles(String query) throws Exception {
         return json(get(JIUJIANG, "/api/obstacles?" + query));
+    }
+
+    @Test
+    void whatIsOverdueIsNumberedAndEscalatesOnce() throws Exception {
+        projectWith("OB-8", "ZN1", "O1", "COUNTY", LocalDate.of(2019, 1, 1));
+
+        String path = "/api/projects/OB-8/obstacles";
+        await().untilAsserted(() ->
+                assertThat(json(get(NANCHANG, path)).at("/items/0/level").asString())
+                        .isEqualTo("CITY"));
+        JsonNode obstacle = json(get(NANCHANG, path)).at("/items/0");
+        assertThat(obstacle.get("number").asString()).matches("ZN1-\\d{4}-\\d+");
+        assertThat(obstacle.get("overdue").asBoolean()).as("due again in 30 days").isFalse();
+        JsonNode ledger = json(get(NANCHANG, "/api/projects/OB-8/ledger"));
+        assertThat(ledger.get("total").asInt()).isEqualTo(3);
+        assertThat(ledger.at("/items/2/source").asString())
+                .isEqualTo("urn:manyuan:project-service");
     }
 
     private static String name(JsonNode obstacle) {

@@ -27,18 +27,29 @@ final class ZoneTopic {
         // whoever comes first creates it, here too
         new TopicCheck(Map.of("bootstrap.servers", bootstrapServers))
                 .ensure(List.of(TopicCheck.eventTopic(Topics.ZONES)));
+        for (int index = 0; index < zonesAndCities.length; index += 2) {
+            publish(
+                    bootstrapServers,
+                    1,
+                    zonesAndCities[index],
+                    zonesAndCities[index + 1],
+                    ZoneStatus.ACTIVE);
+        }
+    }
+
+    static void publish(
+            String bootstrapServers, int sequence, String zoneId, String city, ZoneStatus status) {
         try (var producer =
                 new KafkaProducer<>(
                         Map.of("bootstrap.servers", bootstrapServers),
                         new StringSerializer(),
                         new ByteArraySerializer())) {
-            for (int index = 0; index < zonesAndCities.length; index += 2) {
-                producer.send(record(zonesAndCities[index], zonesAndCities[index + 1]));
-            }
+            producer.send(record(sequence, zoneId, city, status));
         }
     }
 
-    private static ProducerRecord<String, byte[]> record(String zoneId, String city) {
+    private static ProducerRecord<String, byte[]> record(
+            int sequence, String zoneId, String city, ZoneStatus status) {
         ZoneFacts zone =
                 new ZoneFacts(
                         zoneId,
@@ -46,14 +57,14 @@ final class ZoneTopic {
                         ZoneLevel.PROVINCIAL,
                         ZoneKind.ECONOMIC,
                         city,
-                        ZoneStatus.ACTIVE,
+                        status,
                         null,
                         null,
                         null);
         var record = new ProducerRecord<>(Topics.ZONES, zoneId, bytes("{}"));
         record.headers()
                 .add(Headers.TYPE, bytes("org.manyuan.zone.registered.v1"))
-                .add(Headers.SEQUENCE, bytes("1"))
+                .add(Headers.SEQUENCE, bytes(String.valueOf(sequence)))
                 .add(Headers.FACTS, zone.toBytes());
         return record;
     }

@@ -3,6 +3,7 @@ package org.manyuan.platform.command;
 import java.util.Map;
 import org.manyuan.platform.ledger.Digest;
 import org.manyuan.platform.ledger.EventKey;
+import org.manyuan.platform.ledger.Precondition;
 
 /**
  * A command as it was sent.

@@ -23,7 +23,7 @@ public record Incoming(
         Map<String, Object> data,
         String dataPointer,
         List<Fault> faults,
-        VersionCheck seen) {
+        Precondition seen) {
 
     public Incoming(
             EventKey key,
@@ -33,6 +33,6 @@ public record Incoming(
             Map<String, Object> data,
             String dataPointer,
             List<Fault> faults) {
-        this(key, type, subject, time, data, dataPointer, faults, VersionCheck.NONE);
+        this(key, type, subject, time, data, dataPointer, faults, new Precondition.Free());
     }
 }

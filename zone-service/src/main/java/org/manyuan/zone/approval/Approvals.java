@@ -6,7 +6,7 @@ import org.manyuan.platform.command.Command;
 import org.manyuan.platform.command.CommandOutcome;
 import org.manyuan.platform.command.Commands;
 import org.manyuan.platform.command.InTurn;
-import org.manyuan.platform.command.Precondition;
+import org.manyuan.platform.ledger.Precondition;
 import org.manyuan.platform.ledger.web.PersonalCommand;
 import org.manyuan.platform.problem.Outages;
 import org.manyuan.platform.security.Caller;

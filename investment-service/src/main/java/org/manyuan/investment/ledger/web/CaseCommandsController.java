@@ -82,7 +82,6 @@ class CaseCommandsController {
             HttpServletRequest request,
             @Parameter(hidden = true) Caller caller)
             throws InterruptedException {
-        return endpoint.command(
-                caseId, body, key, IfMatch.optional(ifMatch)::refuse, request, caller);
+        return endpoint.command(caseId, body, key, IfMatch.optional(ifMatch), request, caller);
     }
 }

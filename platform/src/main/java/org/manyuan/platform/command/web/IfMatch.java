@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.manyuan.platform.command.Precondition;
+import org.manyuan.platform.ledger.Precondition;
 
 /** Reads {@code If-Match: "3"}; a tag that is none of ours is a version that never was. */
 public final class IfMatch {

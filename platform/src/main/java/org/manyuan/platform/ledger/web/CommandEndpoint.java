@@ -11,7 +11,7 @@ import org.manyuan.contracts.problem.ProblemType;
 import org.manyuan.platform.ledger.EventKey;
 import org.manyuan.platform.ledger.Incoming;
 import org.manyuan.platform.ledger.Intake;
-import org.manyuan.platform.ledger.VersionCheck;
+import org.manyuan.platform.ledger.Precondition;
 import org.manyuan.platform.problem.ProblemResponses;
 import org.manyuan.platform.problem.RefusedException;
 import org.manyuan.platform.security.Caller;
@@ -46,7 +46,7 @@ public final class CommandEndpoint {
             String subject,
             byte[] body,
             @Nullable String idempotencyKey,
-            VersionCheck seen,
+            Precondition seen,
             HttpServletRequest request,
             Caller caller)
             throws InterruptedException {

@@ -11,7 +11,7 @@ import org.manyuan.contracts.problem.ProblemType;
 import org.manyuan.platform.ledger.Digest;
 import org.manyuan.platform.ledger.EventKey;
 import org.manyuan.platform.ledger.Incoming;
-import org.manyuan.platform.ledger.VersionCheck;
+import org.manyuan.platform.ledger.Precondition;
 import org.manyuan.platform.problem.RefusedException;
 import org.manyuan.platform.security.Caller;
 
@@ -27,7 +27,7 @@ public final class PersonalCommand {
             Map<String, Object> body,
             String subject,
             @Nullable String idempotencyKey,
-            VersionCheck seen,
+            Precondition seen,
             Caller caller) {
         List<Fault> faults = new ArrayList<>();
         for (String field : body.keySet()) {

@@ -81,7 +81,6 @@ class ProjectCommandsController {
             HttpServletRequest request,
             Caller caller)
             throws InterruptedException {
-        return endpoint.command(
-                projectId, body, key, IfMatch.optional(ifMatch)::refuse, request, caller);
+        return endpoint.command(projectId, body, key, IfMatch.optional(ifMatch), request, caller);
     }
 }

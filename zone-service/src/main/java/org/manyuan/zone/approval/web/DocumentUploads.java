@@ -6,7 +6,7 @@ import org.manyuan.platform.attachment.Attachment;
 import org.manyuan.platform.attachment.Attachments;
 import org.manyuan.platform.command.Command;
 import org.manyuan.platform.command.CommandOutcome;
-import org.manyuan.platform.command.Precondition;
+import org.manyuan.platform.ledger.Precondition;
 import org.manyuan.platform.ledger.web.PersonalCommand;
 import org.manyuan.platform.problem.RefusedException;
 import org.manyuan.platform.security.Caller;

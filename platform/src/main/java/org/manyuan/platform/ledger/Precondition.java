@@ -1,4 +1,4 @@
-package org.manyuan.platform.command;
+package org.manyuan.platform.ledger;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
